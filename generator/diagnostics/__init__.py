@@ -1,0 +1,1 @@
+"""Findings, the words for them and the formats they are written in."""

@@ -1,0 +1,1 @@
+"""From typed files to one linked handbook, in which every name has been resolved once."""

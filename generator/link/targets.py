@@ -1,0 +1,49 @@
+"""Addresses of the things a handbook names, and texts in which those names have been found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class TargetKind(StrEnum):
+    """What a name can stand for."""
+
+    UNIT = "unit"
+    DEPARTMENT = "department"
+    ROLE = "role"
+    GROUP = "group"
+    TERM = "term"
+    FORM = "form"
+    POLICY = "policy"
+    CLAUSE = "clause"
+    LAW = "law"
+    MEASURE = "measure"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Target:
+    """The address of one thing: its kind and its key.
+
+    The key is the name of a unit, department, role, group, term, law or measure, the id of a policy or form, and
+    `policy/clause` for a clause.
+    """
+
+    kind: TargetKind
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of text that names something; `text` is what is printed."""
+
+    text: str
+    target: Target
+
+
+LinkedText = tuple[str | Mention, ...]
+
+
+def plain(text: LinkedText) -> str:
+    """The text as a reader sees it, without links."""
+    return "".join(span if isinstance(span, str) else span.text for span in text)

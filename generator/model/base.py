@@ -1,0 +1,36 @@
+"""What every part of the model has in common: it is frozen, knows its keys, and remembers where it was written."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, model_validator
+
+from generator.read.marks import Block, Place
+
+NOWHERE = Place("", 0, 0)
+
+
+class Model(BaseModel):
+    """A frozen piece of a handbook, as its editor wrote it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    _block: Block | None = PrivateAttr(default=None)
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _remember_where(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        thing = handler(data)
+        if isinstance(data, Block):
+            thing._block = data
+        return thing
+
+    @property
+    def place(self) -> Place:
+        """Where this piece begins in its file."""
+        return self._block.place if self._block is not None else NOWHERE
+
+    def at(self, *path: str | int) -> Place:
+        """Where the value under `path` (YAML keys and list positions) stands in the file."""
+        return self._block.place_of(path) if self._block is not None else NOWHERE

@@ -1,0 +1,75 @@
+"""A clause: one article or item that says one thing to somebody."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from generator.model.base import Model
+from generator.model.sanctions import InlinePenalty, InlineReward
+from generator.model.values import Count, Every, Id, Ids, Name, Names, Retention, SourceIds, Text, Within
+
+
+class Kind(StrEnum):
+    """What a clause does to its reader."""
+
+    DUTY = "duty"
+    PROHIBITION = "prohibition"
+    PERMISSION = "permission"
+    DEFINITION = "definition"
+    STANDARD = "standard"
+    STATEMENT = "statement"
+
+
+class Limit(Model):
+    """A figure that a clause sets: of what, and at least, at most or exactly how much."""
+
+    of: Text
+    at_least: Count | None = None
+    at_most: Count | None = None
+    exactly: Count | None = None
+
+
+class Record(Model):
+    """What is kept as evidence without a form of its own, by whom and how long."""
+
+    name: Name
+    keeper: Name
+    retention: Retention | None = None
+
+
+class Adaptation(Model):
+    """Why a clause departs from its source: the statute article that demands it and what the source had said."""
+
+    law: Name
+    article: Text
+    was: Text
+
+
+class Clause(Model):
+    """One article, item or sub-item; `items` nest it at most three deep."""
+
+    id: Id
+    kind: Kind
+    title: Name | None = None
+    text: Text
+    who: Names = ()
+    with_: Names = Field(default=(), alias="with")
+    to: Names = ()
+    when: Text | None = None
+    before: Text | None = None
+    within: Within | None = None
+    ahead: Within | None = None
+    every: Every | None = None
+    after: Ids = ()
+    form: Names = ()
+    record: Record | None = None
+    limits: tuple[Limit, ...] = ()
+    penalty: InlinePenalty | None = None
+    reward: InlineReward | None = None
+    applies_to: Names = ()
+    items: tuple[Clause, ...] = ()
+    source: SourceIds = ()
+    added: Text | None = None
+    adapted: Adaptation | None = None

@@ -1,0 +1,30 @@
+"""Named levels with criteria and consequences: 密级, customer grades, complaint grades."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from generator.model.base import Model
+from generator.model.values import Bound, Id, Name, Names, SourceIds, Text
+
+
+class Level(Model):
+    """One level of a scheme."""
+
+    name: Name
+    criterion: Text
+    consequence: Text | None = None
+    from_: Bound | None = Field(default=None, alias="from")
+    below: Bound | None = None
+    may_read: Names = ()
+
+
+class LevelScheme(Model):
+    """A classification, from the highest level down."""
+
+    id: Id
+    scheme: Name
+    measure: Name | None = None
+    levels: tuple[Level, ...]
+    source: SourceIds = ()
+    added: Text | None = None

@@ -1,0 +1,168 @@
+"""The kinds of single values in YAML: names, texts, ids, dates, switches and quantities.
+
+The reader hands over every scalar as the text that was written, so that nothing is converted behind the editor's back;
+the functions here say what a text means and refuse it with a reason and, where they can, the text that would be right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import AfterValidator, BeforeValidator, PlainSerializer, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from generator.quantities import (
+    Amount,
+    Duration,
+    Frequency,
+    Multiple,
+    Percentage,
+    Quantity,
+    QuantityError,
+    parse_amount,
+    parse_duration,
+    parse_frequency,
+    parse_multiple,
+    parse_percentage,
+    parse_quantity,
+)
+
+T = TypeVar("T")
+
+
+def refuse(kind: str, **facts: str) -> PydanticCustomError:
+    """An error whose words are in the catalog under `kind`; `facts` fill them in."""
+    return PydanticCustomError(kind, kind, facts)  # type: ignore[arg-type]  # pydantic wants a literal
+
+
+# --- texts -----------------------------------------------------------------------------------------------------------
+
+
+def _one_line(text: str) -> str:
+    """Fold the line breaks of a block scalar: Chinese text needs no space where a line was broken."""
+    return re.sub(r"\s*\n\s*", "", text.strip())
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_one_line)]
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+SourceId = Annotated[str, StringConstraints(pattern=r"^[\w-]+\.\d{3}$")]
+
+
+def _as_list(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+Names = Annotated[
+    tuple[Name, ...],
+    BeforeValidator(_as_list),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
+]
+Ids = Annotated[
+    tuple[Id, ...],
+    BeforeValidator(_as_list),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
+]
+SourceIds = tuple[SourceId, ...]
+
+# --- numbers, dates, switches ----------------------------------------------------------------------------------------
+
+
+def _parse_whole(value: Any) -> Any:
+    if isinstance(value, str) and not re.fullmatch(r"0|[1-9]\d*", value):
+        digits = re.sub(r"[\s_,]", "", value)
+        raise refuse("whole_number", suggestion=str(int(digits)) if digits.isdecimal() else "")
+    return int(value) if isinstance(value, str) else value
+
+
+Whole = Annotated[int, BeforeValidator(_parse_whole), WithJsonSchema({"type": "integer", "minimum": 0})]
+
+
+def _parse_date(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    parts = re.fullmatch(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?", value)
+    try:
+        day = date(*(int(part) for part in parts.groups())) if parts else None
+    except ValueError:
+        day = None
+    if day is None or day.isoformat() != value:
+        raise refuse("calendar_date", suggestion=day.isoformat() if day else "")
+    return day
+
+
+Date = Annotated[date, BeforeValidator(_parse_date)]
+
+_YES = frozenset({"yes", "on", "y", "是", "对", "有", "1", "true"})
+_NO = frozenset({"no", "off", "n", "否", "不", "无", "0", "false"})
+
+
+def _parse_switch(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    if value in ("true", "false"):
+        return value == "true"
+    word = value.casefold()
+    raise refuse("switch", suggestion="true" if word in _YES else "false" if word in _NO else "")
+
+
+Switch = Annotated[bool, BeforeValidator(_parse_switch)]
+
+# --- quantities ------------------------------------------------------------------------------------------------------
+
+
+def _reader(kind: str, parse: Callable[[str], T]) -> BeforeValidator:
+    def read(value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        try:
+            return parse(value)
+        except QuantityError as error:
+            raise refuse(f"quantity_{kind}", suggestion=error.suggestion or "", reason=error.reason) from None
+
+    return BeforeValidator(read)
+
+
+def _written(examples: list[str]) -> WithJsonSchema:
+    return WithJsonSchema({"type": "string", "minLength": 1, "examples": examples})
+
+
+_AS_TEXT = PlainSerializer(str, return_type=str)
+
+Within = Annotated[
+    Duration, _reader("duration", parse_duration), _AS_TEXT, _written(["3 个工作日", "24 小时", "14–21 天", "立即"])
+]
+Every = Annotated[
+    Frequency, _reader("frequency", parse_frequency), _AS_TEXT, _written(["每日", "每周一", "每月10日前", "每两个月"])
+]
+Sum = Annotated[
+    Amount, _reader("amount", parse_amount), _AS_TEXT, _written(["200 元", "50–500 元", "10 倍 礼品价值", "半天工资"])
+]
+Share = Annotated[Percentage, _reader("percentage", parse_percentage), _AS_TEXT, _written(["50%", "200%"])]
+Part = Annotated[Multiple, _reader("multiple", parse_multiple), _AS_TEXT, _written(["50% 当月绩效工资", "10 倍 礼品价值"])]
+Count = Annotated[Quantity, _reader("quantity", parse_quantity), _AS_TEXT, _written(["5 台", "2 人", "14–24 ℃"])]
+
+
+def _parse_bound(text: str) -> Quantity:
+    """A boundary of a tier: a quantity, or a bare number counted in what `per` or `measure` names."""
+    return parse_quantity(text if re.search(r"\D$", text.strip()) else f"{text} 次")
+
+
+Bound = Annotated[Quantity, _reader("quantity", _parse_bound), _AS_TEXT, _written(["4", "10000 元", "3 天"])]
+
+
+def _parse_retention(value: Any) -> Any:
+    if value == "永久":
+        return value
+    try:
+        return parse_duration(value) if isinstance(value, str) else value
+    except QuantityError as error:
+        raise refuse("quantity_retention", suggestion=error.suggestion or "", reason=error.reason) from None
+
+
+Retention = Annotated[
+    Duration | Literal["永久"], BeforeValidator(_parse_retention), _AS_TEXT, _written(["3 年", "10 年", "永久"])
+]

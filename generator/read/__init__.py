@@ -1,0 +1,1 @@
+"""From YAML files to documents with exact positions; knows nothing of policies."""

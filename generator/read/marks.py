@@ -1,0 +1,86 @@
+"""YAML containers that remember where each of their parts stands in the file.
+
+A document is made of `Block` (a mapping), `Series` (a list) and plain `str`. Nothing is converted: what looks like a
+number or a date in YAML 1.1 stays the text that the editor wrote, and the model decides what it means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A stretch of one line in a file; line and column count from 1, width in characters."""
+
+    file: str
+    line: int
+    column: int
+    width: int = 1
+
+
+class Block(dict[str, "Node"]):
+    """A mapping with the positions of its keys and values, counted from 0."""
+
+    __slots__ = ("column", "file", "line", "spots")
+
+    def __init__(self, file: str, line: int, column: int) -> None:
+        super().__init__()
+        self.file = file
+        self.line = line
+        self.column = column
+        self.spots: dict[str, tuple[int, int, int, int]] = {}
+
+    def put(self, key: str, key_at: tuple[int, int], value: Node, value_at: tuple[int, int]) -> None:
+        """Set `key` and remember where it and its value stand."""
+        self[key] = value
+        self.spots[key] = (*key_at, *value_at)
+
+    @property
+    def place(self) -> Place:
+        """Where the mapping begins."""
+        return Place(self.file, self.line + 1, self.column + 1)
+
+    def place_of_key(self, key: str) -> Place:
+        """Where `key` stands; the mapping's own place when it has no such key."""
+        spot = self.spots.get(key)
+        return Place(self.file, spot[0] + 1, spot[1] + 1, max(len(key), 1)) if spot else self.place
+
+    def place_of(self, path: Sequence[str | int]) -> Place:
+        """Where the value at `path` stands, or the deepest part of the path that exists."""
+        place, node = self.place, self
+        current: Node = node
+        for step in path:
+            if isinstance(current, Block) and isinstance(step, str) and step in current.spots:
+                _, _, line, column = current.spots[step]
+                current = current[step]
+            elif isinstance(current, Series) and isinstance(step, int) and 0 <= step < len(current):
+                line, column = current.spots[step]
+                current = current[step]
+            else:
+                continue
+            place = Place(self.file, line + 1, column + 1, _width(current))
+        return place
+
+
+class Series(list["Node"]):
+    """A list with the positions of its elements, counted from 0."""
+
+    __slots__ = ("spots",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.spots: list[tuple[int, int]] = []
+
+    def put(self, value: Node, at: tuple[int, int]) -> None:
+        """Append `value` and remember where it stands."""
+        self.append(value)
+        self.spots.append(at)
+
+
+Node = Block | Series | str
+
+
+def _width(node: Node) -> int:
+    """Characters to underline: a text's first line, one character of a container."""
+    return max(len(node.split("\n", 1)[0]), 1) if isinstance(node, str) else 1

@@ -1,0 +1,1 @@
+"""Views become pages and PDFs; the site engine and the PDF engine each sit behind one thin door."""
