@@ -1,0 +1,60 @@
+"""Quantities with units as Chinese people write them: parsed from text, printed in one canonical form.
+
+`str()` of every type here is its canonical form, and its parse function reads that back to an equal value.
+Equality is by value: 三日, 3天 and ３ 天 are one Duration. Whatever text it is given, a parse function raises
+only QuantityError.
+"""
+
+from .amount import Amount, parse_amount
+from .count import Quantity, parse_quantity
+from .duration import Duration, Unit, parse_duration
+from .errors import Kind, QuantityError, Reason
+from .frequency import (
+    Anchor,
+    Day,
+    Frequency,
+    MonthDay,
+    Period,
+    PeriodEnd,
+    Weekday,
+    YearDay,
+    parse_frequency,
+)
+from .money import Money, parse_money
+from .numerals import chinese_number, parse_number
+from .ratio import Measure, Multiple, Percentage, parse_multiple, parse_percentage
+from .scan import Figure, Value, find_figures
+
+__all__ = [
+    "Amount",
+    "Anchor",
+    "Day",
+    "Duration",
+    "Figure",
+    "Frequency",
+    "Kind",
+    "Measure",
+    "Money",
+    "MonthDay",
+    "Multiple",
+    "Percentage",
+    "Period",
+    "PeriodEnd",
+    "Quantity",
+    "QuantityError",
+    "Reason",
+    "Unit",
+    "Value",
+    "Weekday",
+    "YearDay",
+    "chinese_number",
+    "find_figures",
+    "parse_amount",
+    "parse_duration",
+    "parse_frequency",
+    "parse_money",
+    "parse_multiple",
+    "parse_number",
+    "parse_percentage",
+    "parse_quantity",
+]
