@@ -29,6 +29,16 @@ quietly() {
     }
 }
 
+# commands "APT PACKAGES" "DNF PACKAGES" "BREW PACKAGES"
+commands() {
+    cat <<END
+请先运行下面三行中适合本机的一行，再重新运行 make：
+  sudo apt-get update && sudo apt-get install --no-install-recommends $1
+  sudo dnf install $2
+  brew install $3
+END
+}
+
 may_install() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; }
 
 # need WHAT "APT PACKAGES" "DNF PACKAGES" "BREW PACKAGES": installs them, or tells how to.
@@ -40,10 +50,7 @@ need() {
         # shellcheck disable=SC2086  # the packages are several words
         quietly apt-get install --yes --no-install-recommends $2
     else
-        stop "缺少$1。请先运行下面三行中适合本机的一行，再重新运行 make：
-  sudo apt-get install --no-install-recommends $2
-  sudo dnf install $3
-  brew install $4"
+        stop "缺少$1。$(commands "$2" "$3" "$4")"
     fi
 }
 
@@ -54,10 +61,7 @@ find_python() {
             return
         fi
     done
-    stop "需要 Python 3.11 或更新的版本，本机没有找到。请先运行下面三行中适合本机的一行，再重新运行 make：
-  sudo apt-get install python3.11
-  sudo dnf install python3.11
-  brew install python@3.11"
+    stop "需要 Python 3.11 或更新的版本，本机没有找到。$(commands python3.11 python3.11 python@3.11)"
 }
 
 # Debian's python3 comes without the modules that make an environment.
@@ -65,7 +69,7 @@ make_environment() {
     "$python" -c 'import pip' 2>/dev/null && return
     base=$(find_python)
     version=$("$base" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
-    "$base" -c 'import ensurepip, venv' 2>/dev/null || need "Python 虚拟环境模块" "python$version-venv" python3 python3
+    "$base" -c 'import ensurepip, venv' 2>/dev/null || need "建立 Python 虚拟环境的模块" "python$version-venv" python3 python3
     quietly "$base" -m venv --clear "$VENV"
 }
 
@@ -93,13 +97,17 @@ need_weasyprint_libraries() {
 
 has_chromium() { command -v chromium >/dev/null || command -v chromium-browser >/dev/null; }
 
+chromium_package() {
+    if grep -q '^ID=ubuntu' /etc/os-release 2>/dev/null; then echo chromium-browser; else echo chromium; fi
+}
+
 need_test_tools() {
     command -v pdftotext >/dev/null || need "测试所需的 PDF 工具" poppler-utils poppler-utils poppler
-    has_chromium || need "测试所需的浏览器" chromium chromium "--cask chromium"
+    has_chromium || need "测试所需的浏览器" "$(chromium_package)" chromium "--cask chromium"
 }
 
 prepare_run() {
-    say "首次准备运行环境，约需一分钟……"
+    say "正在准备运行环境（首次约需一分钟）……"
     make_environment
     install_locked requirements/build.lock
     install_locked requirements/main.lock
@@ -108,7 +116,7 @@ prepare_run() {
 }
 
 prepare_test() {
-    say "首次准备测试环境，约需一分钟……"
+    say "正在准备测试环境（首次约需一分钟）……"
     need_test_tools
     install_locked requirements/dev.lock
 }
