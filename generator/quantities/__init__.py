@@ -5,6 +5,7 @@ Equality is by value: 三日, 3天 and ３ 天 are one Duration. Whatever text i
 only QuantityError.
 """
 
+from .agreement import agrees
 from .amount import Amount, parse_amount
 from .count import Quantity, parse_quantity
 from .duration import Duration, Unit, parse_duration
@@ -17,7 +18,6 @@ from .frequency import (
     Period,
     PeriodEnd,
     Weekday,
-    YearDay,
     parse_frequency,
 )
 from .money import Money, parse_money
@@ -46,7 +46,7 @@ __all__ = [
     "Unit",
     "Value",
     "Weekday",
-    "YearDay",
+    "agrees",
     "chinese_number",
     "find_figures",
     "parse_amount",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import time
 from enum import Enum
@@ -14,8 +13,7 @@ from .grammar import SEPARATOR, Repair, parsed
 from .numerals import NUMBER, WHOLE_NUMBER, number_in
 
 _MOST = 1000
-_LEAP_YEAR = 2024
-_WEEKDAYS = "一二三四五六日"
+_LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 class Period(Enum):
@@ -36,52 +34,48 @@ class Period(Enum):
         self.days = days
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Weekday:
-    """A day of the week, 1 for Monday to 7 for Sunday."""
+class Weekday(Enum):
+    """A day of the week; `label` is its sign after 周."""
 
-    number: int
+    label: str
 
-    def __post_init__(self) -> None:
-        _require(1 <= self.number <= 7, self.number)
+    MONDAY = (1, "一")
+    TUESDAY = (2, "二")
+    WEDNESDAY = (3, "三")
+    THURSDAY = (4, "四")
+    FRIDAY = (5, "五")
+    SATURDAY = (6, "六")
+    SUNDAY = (7, "日")
+
+    def __init__(self, number: int, label: str) -> None:
+        self.number = number
+        self.label = label
 
 
-@dataclass(frozen=True, slots=True, order=True)
+class PeriodEnd(Enum):
+    """The end of the period."""
+
+    LAST_DAY = "末"
+
+
+@dataclass(frozen=True, slots=True)
 class MonthDay:
-    """A day of any month."""
+    """A day of every month, or of one month of every year; 29 February is one.
+
+    Raises QuantityError for a day no calendar has.
+    """
 
     day: int
+    month: int | None = None
 
     def __post_init__(self) -> None:
-        _require(1 <= self.day <= 31, self.day)
+        month_exists = self.month is None or 1 <= self.month <= 12
+        if not month_exists or not 1 <= self.day <= _LONGEST_MONTHS[(self.month or 1) - 1]:
+            raise QuantityError(Kind.FREQUENCY, f"{self.month}-{self.day}", Reason.NO_SUCH_DAY)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class YearDay:
-    """A day of any year; 29 February is one."""
+Day = Weekday | MonthDay | PeriodEnd
 
-    month: int
-    day: int
-
-    def __post_init__(self) -> None:
-        _require(1 <= self.month <= 12 and 1 <= self.day <= monthrange(_LEAP_YEAR, self.month)[1], self.month)
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class PeriodEnd:
-    """The last day of the period."""
-
-
-Day = Weekday | MonthDay | YearDay | PeriodEnd
-
-_DAYS_OF: dict[Period, tuple[type[Day], ...]] = {
-    Period.DAY: (),
-    Period.WEEK: (Weekday,),
-    Period.MONTH: (MonthDay, PeriodEnd),
-    Period.QUARTER: (PeriodEnd,),
-    Period.HALF_YEAR: (PeriodEnd,),
-    Period.YEAR: (YearDay, PeriodEnd),
-}
 _MONTHS_OF = {Period.MONTH: 1, Period.QUARTER: 3, Period.HALF_YEAR: 6, Period.YEAR: 12}
 _PERIOD_OF_MONTHS = {months: period for period, months in _MONTHS_OF.items()}
 _END_WORD = {Period.MONTH: "底", Period.QUARTER: "末", Period.HALF_YEAR: "末", Period.YEAR: "底"}
@@ -174,11 +168,12 @@ _PERIODS = {
     "半年": Period.HALF_YEAR,
     "年": Period.YEAR,
 }
+_WEEKDAYS = {weekday.label: weekday.number for weekday in Weekday} | {"天": Weekday.SUNDAY.number}
 _COUNTED = {Period.DAY: "天", Period.WEEK: "周", Period.MONTH: "个月"}
 
 _JOIN = r"\s*(?:、|,|，|和|及|与)\s*"
 _CLOCK = r"(?:(?:上午|早晨|早上|下午|晚上|晚)\s*)?[0-9]{1,2}(?::[0-9]{2}|[点时](?:[0-9]{1,2}分|半|整)?)"
-_WEEKDAY = r"(?:周|星期)?[一二三四五六日天](?!\s*次)"
+_WEEKDAY = r"(?:周|星期)?[一二三四五六日天](?!\s*(?:[次天个份条篇人名]|小时))"
 _MONTH_DAY = rf"{WHOLE_NUMBER}\s*日?"
 _YEAR_DAY = rf"{WHOLE_NUMBER}\s*月\s*{WHOLE_NUMBER}\s*日"
 
@@ -191,7 +186,7 @@ FREQUENCY = (
     rf"|(?P<year_days>{_YEAR_DAY}(?:{_JOIN}{_YEAR_DAY})*)"
     rf"|(?P<end>[月年]?[底末]|最后一[日天]))?"
     rf"\s*(?P<clocks>{_CLOCK}(?:{_JOIN}{_CLOCK})*)?"
-    rf"(?:(?<!每[日天周月年])(?<!季度|半年|星期)\s*(?P<before>之前|以前|前))?)"
+    rf"(?:(?<!每[日天周月年])(?<!季度|半年|星期)\s*(?P<before>(?:下班)?(?:之前|以前|前)))?)"
 )
 
 _REPAIRS: tuple[Repair, ...] = (
@@ -209,7 +204,7 @@ _REPAIRS: tuple[Repair, ...] = (
     (r"[回遍趟]$", "次"),
     (r"^每周初", "每周一"),
     (r"^每月初", "每月1日"),
-    *((rf"^每周周?{number}(?![0-9天次])", f"每周{name}") for number, name in enumerate(_WEEKDAYS, 1)),
+    *((rf"^每周周?{number}(?![0-9天次])", f"每周{name}") for name, number in _WEEKDAYS.items()),
     (r"(?i)^daily$", "每日"),
     (r"(?i)^weekly$", "每周"),
     (r"(?i)^monthly$", "每月"),
@@ -219,27 +214,29 @@ _REPAIRS: tuple[Repair, ...] = (
 )
 
 
-def _require(exists: bool, number: int) -> None:
-    if not exists:
-        raise QuantityError(Kind.FREQUENCY, str(number), Reason.NO_SUCH_DAY)
-
-
 def _order(day: Day) -> tuple[int, int]:
     match day:
-        case Weekday(number):
-            return number, 0
-        case MonthDay(number):
-            return number, 0
-        case YearDay(month, number):
-            return month, number
+        case Weekday():
+            return 0, day.number
+        case MonthDay():
+            return day.month or 0, day.day
         case PeriodEnd():
             return 0, 0
 
 
+def _fits(day: Day, period: Period) -> bool:
+    match day:
+        case Weekday():
+            return period is Period.WEEK
+        case MonthDay():
+            return period is (Period.YEAR if day.month else Period.MONTH)
+        case PeriodEnd():
+            return period in _END_WORD
+
+
 def _check_anchor(frequency: Frequency, anchor: Anchor) -> None:
-    fitting = _DAYS_OF[frequency.period]
     alone = frequency.every == 1 and frequency.times == 1
-    if not alone or not all(isinstance(day, fitting) for day in anchor.days):
+    if not alone or not all(_fits(day, frequency.period) for day in anchor.days):
         raise QuantityError(Kind.FREQUENCY, frequency.period.label, Reason.ANCHOR_MISMATCH)
     # 每月9:00 names no day: a time of day alone belongs to every day.
     if not anchor.days and frequency.period is not Period.DAY:
@@ -261,12 +258,10 @@ def _written_anchor(anchor: Anchor, period: Period) -> str:
 
 def _written_day(day: Day, period: Period) -> str:
     match day:
-        case Weekday(number):
-            return _WEEKDAYS[number - 1]
-        case MonthDay(number):
-            return f"{number}日"
-        case YearDay(month, number):
-            return f"{month}月{number}日"
+        case Weekday():
+            return day.label
+        case MonthDay():
+            return f"{day.month}月{day.day}日" if day.month else f"{day.day}日"
         case PeriodEnd():
             return _END_WORD[period]
 
@@ -285,23 +280,19 @@ def _days(match: re.Match[str]) -> tuple[Day, ...]:
         return tuple(MonthDay(_whole(number)) for number in _number().findall(match["month_days"]))
     if match["year_days"]:
         numbers = [_whole(number) for number in _number().findall(match["year_days"])]
-        return tuple(YearDay(month, day) for month, day in zip(numbers[::2], numbers[1::2], strict=True))
-    return (PeriodEnd(),) if match["end"] else ()
+        return tuple(MonthDay(day, month) for month, day in zip(numbers[::2], numbers[1::2], strict=True))
+    return (PeriodEnd.LAST_DAY,) if match["end"] else ()
 
 
 def _weekdays(text: str) -> list[Weekday]:
+    week = list(Weekday)
     numbers: list[int] = []
-    until = False
-    for character in re.findall(rf"{SEPARATOR}|[一二三四五六日天]", text):
-        if character not in _WEEKDAYS and character != "天":
-            until = True
-            continue
-        number = _WEEKDAYS.index("日" if character == "天" else character) + 1
+    for until, sign in _weekday().findall(text):
+        number = _WEEKDAYS[sign]
         if until and number < numbers[-1]:
             raise QuantityError(Kind.FREQUENCY, text, Reason.REVERSED_RANGE)
-        numbers.extend(range(numbers[-1] + 1, number + 1) if until else (number,))
-        until = False
-    return [Weekday(number) for number in numbers]
+        numbers.extend(range(numbers[-1], number + 1) if until else (number,))
+    return [week[number - 1] for number in numbers]
 
 
 def _time(part_of_day: str, hour: str, minute: str, half: str) -> time:
@@ -329,6 +320,11 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def _number() -> re.Pattern[str]:
     return re.compile(WHOLE_NUMBER)
+
+
+@cache
+def _weekday() -> re.Pattern[str]:
+    return re.compile(rf"(?:({SEPARATOR})\s*)?(?:周|星期)?([一二三四五六日天])")
 
 
 @cache

@@ -16,7 +16,7 @@ _PARTS = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
 _WHOLE = Decimal(100)
 
 # Bases that say by themselves that all of them is meant.
-WHOLE_BASES = frozenset({"原价", "市价", "成本", "成本价", "实际损失"})
+WHOLE_BASES = frozenset({"原价", "市价", "成本价", "实际损失"})
 
 
 class Measure(Enum):
@@ -86,6 +86,8 @@ def parse_multiple(text: str) -> Multiple:
 
 def read_percentage(text: str) -> Percentage:
     """The percentage of a trimmed half-width text; a refusal comes without suggestion."""
+    if text == "百分之百":
+        return Percentage(_WHOLE, _WHOLE)
     match = _percentage().fullmatch(text)
     if match is None:
         raise refusal(Kind.PERCENTAGE, text, "%")
@@ -120,7 +122,6 @@ _PERCENTAGE_REPAIRS: tuple[Repair, ...] = (
     (rf"^({NUMBER})$", r"\1%"),
     (r"^全额$|^全部$", "100%"),
     (r"^一半$|^半数$", "50%"),
-    (r"分之百$", "分之一百"),
     SWAPPED_RANGE,
 )
 
@@ -144,5 +145,5 @@ def _percentage() -> re.Pattern[str]:
 @cache
 def _multiple() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(全额)|({NUMBER}\s*%|[百千万]分之\s*{NUMBER}(?=\s|[^\W\d]))|(双倍)|({NUMBER})\s*(倍|天|日))\s*(.*)"
+        rf"(?:(全额)|({NUMBER}\s*%|百分之百|[百千万]分之\s*{NUMBER}(?=\s|[^\W\d]))|(双倍)|({NUMBER})\s*(倍|天|日))\s*(.*)"
     )
