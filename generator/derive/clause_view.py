@@ -1,0 +1,177 @@
+"""A clause as it is read: its number, its text, and beside it what it asks of whom, by when and with which form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.derive.citations import cite_all
+from generator.derive.consequences import Consequence, penalty_view, reward_view
+from generator.derive.phrases import Words, fill, joined, listed
+from generator.link.handbook import Clause, Handbook, Unit
+from generator.link.targets import LinkedText, Mention, Target, TargetKind
+from generator.model import Kind, Limit
+from generator.quantities import Duration
+from generator.quantities import Unit as TimeUnit
+
+_PLAIN_KINDS = frozenset({Kind.DUTY, Kind.STATEMENT})
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing that a clause fixes; `name` tells the facts apart whatever the language."""
+
+    name: str
+    label: str
+    text: LinkedText
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseView:
+    """A clause with its facts; `search` has other words that people look for it with."""
+
+    id: str
+    kind: str
+    kind_label: str
+    number: str
+    title: str
+    text: LinkedText
+    facts: tuple[Fact, ...]
+    penalties: tuple[Consequence, ...]
+    rewards: tuple[Consequence, ...]
+    remarks: tuple[Fact, ...]
+    sources: str
+    search: str
+    items: tuple[ClauseView, ...]
+
+
+def clause_view(
+    handbook: Handbook, clause: Clause, units: tuple[Unit, ...], aliases: dict[Target, str], words: Words
+) -> ClauseView:
+    """A clause in words. `units` are those of what it stands in: only narrower ones are told."""
+    spec = clause.spec
+    penalties = handbook.penalties_of.get(clause.target, ())
+    if clause.penalty is not None and clause.penalty not in penalties:
+        penalties = (clause.penalty, *penalties)
+    rewards = handbook.rewards_of.get(clause.target, ())
+    if clause.reward is not None and clause.reward not in rewards:
+        rewards = (clause.reward, *rewards)
+    return ClauseView(
+        id=spec.id,
+        kind=spec.kind.value,
+        kind_label="" if spec.kind in _PLAIN_KINDS else words["kind"][spec.kind.value],
+        number=clause.number,
+        title=spec.title or "",
+        text=clause.text,
+        facts=tuple(clause_facts(handbook, clause, units, words)),
+        penalties=tuple(penalty_view(handbook, penalty, words) for penalty in penalties),
+        rewards=tuple(reward_view(handbook, reward, words) for reward in rewards),
+        remarks=tuple(_remarks(clause, words)),
+        sources=" ".join(spec.source),
+        search=_search_words(clause, aliases),
+        items=tuple(clause_view(handbook, item, clause.units, aliases, words) for item in clause.items),
+    )
+
+
+def clause_facts(handbook: Handbook, clause: Clause, units: tuple[Unit, ...], words: Words) -> Iterator[Fact]:
+    """What a clause fixes beside its text, in the order a reader asks for it."""
+    spec, label = clause.spec, words["fact"]
+    if spec.who:
+        yield Fact("who", label["who"], listed(clause.who, words))
+    if spec.when:
+        yield Fact("when", label["when"], (spec.when,))
+    if due := deadline(clause, words):
+        yield Fact("deadline", label["deadline"], due)
+    if spec.every:
+        yield Fact("frequency", label["frequency"], (str(spec.every),))
+    if clause.after:
+        yield Fact("after", label["after"], cite_all(handbook, clause.after, words, within=clause.policy.key))
+    if clause.forms:
+        yield Fact("form", label["form"], listed(clause.forms, words))
+    if clause.to:
+        yield Fact("to", label["to"], listed(clause.to, words))
+    if clause.with_:
+        yield Fact("with", label["with"], listed(clause.with_, words))
+    if spec.record:
+        yield Fact("record", label["record"], _record(clause, words))
+    for limit in spec.limits:
+        yield Fact("limit", limit.of, (_limit(limit, words),))
+    if clause.units != units:
+        yield Fact("units", label["units"], listed(clause.units, words))
+
+
+def deadline(clause: Clause, words: Words) -> LinkedText:
+    """By when: within a time, or ahead of an event."""
+    spec, told = clause.spec, words["deadline"]
+    parts: list[LinkedText] = []
+    if spec.within:
+        parts.append((told["at" if _is_moment(spec.within) else "within"].format(time=spec.within),))
+    if spec.ahead and spec.before:
+        parts.append((told["ahead_of"].format(event=spec.before, time=spec.ahead),))
+    elif spec.ahead:
+        parts.append((told["ahead"].format(time=spec.ahead),))
+    elif spec.before:
+        parts.append((told["before"].format(event=spec.before),))
+    return joined(parts, words["join"]["parts"])
+
+
+def search_aliases(handbook: Handbook) -> dict[Target, str]:
+    """The other names of everything that has some, to be found by them."""
+    named: Iterable[tuple[Target, tuple[str, ...]]] = (
+        *((unit.target, unit.spec.aliases) for unit in handbook.units),
+        *((department.target, department.spec.aliases) for department in handbook.departments),
+        *((role.target, role.spec.aliases) for role in handbook.roles),
+        *((group.target, group.spec.aliases) for group in handbook.groups),
+        *((form.target, (*form.spec.aliases, form.spec.code)) for form in handbook.forms),
+        *((policy.target, policy.spec.aliases) for policy in handbook.policies),
+        *((term.target, (*term.spec.aliases, *term.spec.avoid)) for term in handbook.terms),
+        *((law.target, law.spec.aliases) for law in handbook.laws),
+        *((measure.target, measure.spec.aliases) for measure in handbook.measures),
+    )
+    return {target: " ".join(aliases) for target, aliases in named if aliases}
+
+
+def _is_moment(time: Duration) -> bool:
+    return time.high == 0 or time.unit is TimeUnit.DAY_END
+
+
+def _record(clause: Clause, words: Words) -> LinkedText:
+    record, told = clause.spec.record, words["record"]
+    if record is None:
+        return ()
+    keeper = listed((clause.keeper,), words) if clause.keeper else (record.keeper,)
+    if record.retention is None:
+        return fill(told["kept"], name=record.name, keeper=keeper)
+    return fill(told["kept_for"], name=record.name, keeper=keeper, retention=str(record.retention))
+
+
+def _limit(limit: Limit, words: Words) -> str:
+    told = words["limit"]
+    if limit.exactly:
+        return str(limit.exactly)
+    if limit.at_least and limit.at_most:
+        return str(told["between"].format(least=limit.at_least, most=limit.at_most))
+    if limit.at_least:
+        return str(told["at_least"].format(least=limit.at_least))
+    return str(told["at_most"].format(most=limit.at_most)) if limit.at_most else ""
+
+
+def _remarks(clause: Clause, words: Words) -> Iterator[Fact]:
+    told, spec = words["remark"], clause.spec
+    if spec.added:
+        yield Fact("added", told["added"], (spec.added,))
+    if adapted := spec.adapted:
+        law = Mention(adapted.law, Target(TargetKind.LAW, adapted.law))
+        text = fill(told["adaptation"], law=(law,), article=adapted.article, was=adapted.was)
+        yield Fact("adapted", told["adapted"], text)
+
+
+def _search_words(clause: Clause, aliases: dict[Target, str]) -> str:
+    targets = dict.fromkeys(
+        (
+            *(span.target for span in clause.text if isinstance(span, Mention)),
+            *(bearer.target for bearer in clause.who),
+            *(form.target for form in clause.forms),
+        )
+    )
+    return " ".join(aliases[target] for target in targets if target in aliases)

@@ -1,0 +1,194 @@
+"""What follows a breach or a merit, as a reader is told it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator import model
+from generator.derive.citations import cite_all
+from generator.derive.phrases import Words, fill, joined, listed
+from generator.link.handbook import Escalation, Handbook, Joint, Measure, Penalty, Policy, Reward, Tier
+from generator.link.targets import LinkedText, Target
+from generator.quantities import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class TierView:
+    """One tier: when it holds and what it imposes."""
+
+    condition: str
+    sanction: LinkedText
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A labelled remark."""
+
+    label: str
+    text: LinkedText
+
+
+@dataclass(frozen=True, slots=True)
+class Consequence:
+    """A penalty or a reward: for which act of whom, what it is, and everything that goes with it."""
+
+    target: Target
+    act: str
+    who: LinkedText
+    per: str
+    sanction: LinkedText
+    tiers: tuple[TierView, ...]
+    details: tuple[Detail, ...]
+    clauses: LinkedText
+    policy: Target
+
+
+def penalty_view(handbook: Handbook, penalty: Penalty, words: Words) -> Consequence:
+    """A penalty in words; its clauses are cited without the policy's title."""
+    spec, told = penalty.spec, words["penalty"]
+    details = (
+        *(Detail(told["escalation"]["label"], _escalation(step, words)) for step in penalty.escalation),
+        *(Detail(told["joint"]["label"], _joint(joint, words)) for joint in penalty.joint),
+        *_listed_detail(told["decided_by"], listed(penalty.decided_by, words)),
+        *_listed_detail(words["fact"]["units"], listed(_narrower(handbook, penalty), words)),
+    )
+    return Consequence(
+        target=penalty.target,
+        act=spec.act or _subject(handbook, penalty),
+        who=listed(penalty.who, words),
+        per=told["per"].format(per=spec.per) if spec.per else "",
+        sanction=_sanction(spec, penalty.measures, words),
+        tiers=tuple(TierView(_condition(tier, spec.per, words), _sanction(tier.spec, tier.measures, words)) for tier in penalty.tiers),
+        details=details,
+        clauses=cite_all(handbook, penalty.breach, words, within=penalty.policy.key),
+        policy=penalty.policy,
+    )
+
+
+def reward_view(handbook: Handbook, reward: Reward, words: Words) -> Consequence:
+    """A reward in words."""
+    spec, told = reward.spec, words["reward"]
+    parts = (
+        fill(told["amount"], amount=str(spec.amount)) if spec.amount else (),
+        fill(told["points"], points=str(spec.points)) if spec.points is not None else (),
+        (spec.other,) if spec.other else (),
+    )
+    clause = handbook.clauses.get(reward.target.key)
+    return Consequence(
+        target=reward.target,
+        act=spec.act or (clause.spec.title or "" if clause else ""),
+        who=listed(reward.who, words),
+        per=told["per"].format(per=spec.per) if spec.per else "",
+        sanction=joined(parts, words["join"]["parts"]),
+        tiers=(),
+        details=tuple(_listed_detail(words["penalty"]["decided_by"], listed(reward.decided_by, words))),
+        clauses=cite_all(handbook, (clause.target,), words, within=reward.policy.key) if clause else (),
+        policy=reward.policy,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyPenalties:
+    """The penalties of one policy."""
+
+    policy: Policy
+    penalties: tuple[Consequence, ...]
+
+
+def all_penalties(handbook: Handbook, words: Words) -> tuple[PolicyPenalties, ...]:
+    """The penalties of every policy that has any."""
+    return tuple(
+        PolicyPenalties(policy, tuple(penalty_view(handbook, penalty, words) for penalty in policy.penalties))
+        for policy in handbook.policies
+        if policy.penalties
+    )
+
+
+def _subject(handbook: Handbook, penalty: Penalty) -> str:
+    titles = (handbook.clauses[breach.key].spec.title for breach in penalty.breach)
+    return "、".join(title for title in titles if title)
+
+
+def _narrower(handbook: Handbook, penalty: Penalty) -> tuple[model.Unit, ...]:
+    policy = handbook.policy_by_id[penalty.policy.key]
+    return penalty.units if penalty.units != policy.units else ()
+
+
+def _listed_detail(label: str, text: LinkedText) -> Iterator[Detail]:
+    if text:
+        yield Detail(label, text)
+
+
+def _sanction(spec: model.Sanction, measures: tuple[Measure, ...], words: Words) -> LinkedText:
+    told = words["penalty"]
+    parts = (
+        _fine(spec, words) if spec.fine else (),
+        fill(told["points"], points=str(spec.points)) if spec.points is not None else (),
+        listed(measures, words),
+        fill(told["deduct"], part=str(spec.deduct)) if spec.deduct else (),
+        fill(told["compensate"], part=str(spec.compensate)) if spec.compensate else (),
+        (spec.other,) if spec.other else (),
+    )
+    return joined(parts, words["join"]["parts"])
+
+
+def _fine(spec: model.Sanction, words: Words) -> LinkedText:
+    told = words["penalty"]
+    if spec.by:
+        return fill(told["fine_by"], fine=str(spec.fine), by=spec.by)
+    return fill(told["fine"], fine=str(spec.fine))
+
+
+def _condition(tier: Tier, per: str | None, words: Words) -> str:
+    spec = tier.spec
+    return bounds(spec.from_, spec.below, words, counted=per) or spec.case or ""
+
+
+def bounds(start: Quantity | None, end: Quantity | None, words: Words, *, counted: str | None = None) -> str:
+    """A tier's range in words: from its start, which belongs to it, up to its end, which does not.
+
+    Occurrences are whole, so 1 to below 4 is said as 1 to 3; when `counted` names what is counted, and it isn't
+    occurrences, the unit 次 that a bare number got is left out.
+    """
+    told = words["range"]
+    times = told["times"]
+    if all(bound is None or bound.unit == times for bound in (start, end)):
+        unit = times if counted is None or times in counted else ""
+        return _counts(start, end, unit, words)
+    if start and end:
+        return told["between"].format(start=start, end=end)
+    if start:
+        return told["from"].format(start=start)
+    return told["below"].format(end=end) if end else ""
+
+
+def _counts(start: Quantity | None, end: Quantity | None, unit: str, words: Words) -> str:
+    told = words["range"]
+    first = int(start.low) if start else 0
+    if end is None:
+        return told["count_from"].format(first=first, unit=unit).strip() if start else ""
+    last = int(end.low) - 1
+    pattern = told["count"] if first == last else told["counts"]
+    return pattern.format(first=first, last=last, unit=unit).strip()
+
+
+def _escalation(step: Escalation, words: Words) -> LinkedText:
+    told, spec = words["penalty"]["escalation"], step.spec
+    sanction = joined(
+        (listed(step.to, words), fill(words["penalty"]["fine"], fine=str(spec.fine)) if spec.fine else ()),
+        words["join"]["parts"],
+    )
+    if spec.within:
+        return fill(told["within"], period=str(spec.within), times=str(spec.times), sanction=sanction)
+    return fill(told["plain"], times=str(spec.times), sanction=sanction)
+
+
+def _joint(joint: Joint, words: Words) -> LinkedText:
+    told, spec = words["penalty"]["joint"], joint.spec
+    who = listed((joint.who,), words)
+    if spec.share:
+        return fill(told["share"], who=who, share=str(spec.share))
+    if spec.sanction:
+        return fill(told["sanction"], who=who, sanction=spec.sanction)
+    return fill(told["plain"], who=who)
