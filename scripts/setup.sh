@@ -46,7 +46,7 @@ need() {
     if may_install; then
         say "正在安装$1：$2"
         export DEBIAN_FRONTEND=noninteractive
-        quietly apt-get update
+        apt-get update >/dev/null 2>&1 || true  # some unrelated source may be broken; the install tells what matters
         # shellcheck disable=SC2086  # the packages are several words
         quietly apt-get install --yes --no-install-recommends $2
     else
