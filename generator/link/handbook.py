@@ -7,112 +7,97 @@ written; whatever points back is an index on `Handbook`. Things are compared by 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar, Protocol
 
 from generator import model
 from generator.link.targets import LinkedText, Target, TargetKind
-from generator.read.marks import Place
+from generator.link.use import Use
+
+
+class _WithName(Protocol):
+    @property
+    def name(self) -> str: ...
+
+
+class _Named:
+    """What is identified by the name it was written under."""
+
+    __slots__ = ()
+
+    kind: ClassVar[TargetKind]
+    spec: _WithName
+
+    @property
+    def name(self) -> str:
+        """The name as declared, never an alias."""
+        return self.spec.name
+
+    @property
+    def target(self) -> Target:
+        """Its address."""
+        return Target(self.kind, self.spec.name)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Unit:
+class Unit(_Named):
     """A business unit of the group."""
 
+    kind: ClassVar[TargetKind] = TargetKind.UNIT
     spec: model.Unit
     business: LinkedText
 
-    @property
-    def name(self) -> str:
-        return self.spec.name
-
-    @property
-    def target(self) -> Target:
-        return Target(TargetKind.UNIT, self.spec.name)
-
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Department:
+class Department(_Named):
     """A department with the units that have it."""
 
+    kind: ClassVar[TargetKind] = TargetKind.DEPARTMENT
     spec: model.Department
     units: tuple[Unit, ...]
     task: LinkedText
-
-    @property
-    def name(self) -> str:
-        return self.spec.name
-
-    @property
-    def target(self) -> Target:
-        return Target(TargetKind.DEPARTMENT, self.spec.name)
+    parent: Target | None = None
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Role:
+class Role(_Named):
     """A post and the department it sits in."""
 
+    kind: ClassVar[TargetKind] = TargetKind.ROLE
     spec: model.Role
     department: Department
     is_head: bool
     task: LinkedText
-
-    @property
-    def name(self) -> str:
-        return self.spec.name
-
-    @property
-    def target(self) -> Target:
-        return Target(TargetKind.ROLE, self.spec.name)
+    reports_to: Target | None = None
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Group:
+class Group(_Named):
     """A name for several people; `roles` are its members inside the company."""
 
+    kind: ClassVar[TargetKind] = TargetKind.GROUP
     spec: model.Group
     roles: tuple[Role, ...]
     meaning: LinkedText
-
-    @property
-    def name(self) -> str:
-        return self.spec.name
-
-    @property
-    def target(self) -> Target:
-        return Target(TargetKind.GROUP, self.spec.name)
 
 
 Bearer = Role | Department | Unit | Group
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Law:
+class Law(_Named):
     """A statute or standard."""
 
+    kind: ClassVar[TargetKind] = TargetKind.LAW
     spec: model.Law
-
-    @property
-    def name(self) -> str:
-        return self.spec.name
-
-    @property
-    def target(self) -> Target:
-        return Target(TargetKind.LAW, self.spec.name)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Measure:
+class Measure(_Named):
     """A disciplinary measure; `gravity` counts from 1, the lightest."""
 
+    kind: ClassVar[TargetKind] = TargetKind.MEASURE
     spec: model.Measure
     gravity: int
-
-    @property
-    def name(self) -> str:
-        return self.spec.name
-
-    @property
-    def target(self) -> Target:
-        return Target(TargetKind.MEASURE, self.spec.name)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -125,10 +110,12 @@ class Term:
 
     @property
     def name(self) -> str:
+        """Its title."""
         return self.spec.term
 
     @property
     def target(self) -> Target:
+        """Its address."""
         return Target(TargetKind.TERM, self.spec.term)
 
 
@@ -165,10 +152,12 @@ class Form:
 
     @property
     def name(self) -> str:
+        """Its title."""
         return self.spec.title
 
     @property
     def target(self) -> Target:
+        """Its address."""
         return Target(TargetKind.FORM, self.id)
 
 
@@ -256,10 +245,12 @@ class Clause:
 
     @property
     def id(self) -> str:
+        """Its permanent id within the policy, also its anchor on the policy's page."""
         return self.spec.id
 
     @property
     def target(self) -> Target:
+        """Its address."""
         return Target(TargetKind.CLAUSE, self.key)
 
 
@@ -358,20 +349,13 @@ class Policy:
 
     @property
     def name(self) -> str:
+        """Its title."""
         return self.spec.title
 
     @property
     def target(self) -> Target:
+        """Its address."""
         return Target(TargetKind.POLICY, self.id)
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """One place that names something: by which thing, in which key, where in the file."""
-
-    by: Target
-    key: str
-    place: Place
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, model_validator
+from pydantic_core import PydanticCustomError
 
 from generator.read.marks import Block, Place
 
-NOWHERE = Place("", 0, 0)
+NOWHERE = Place("", 1, 1)
+
+SomeModel = TypeVar("SomeModel", bound="Model")
 
 
 class Model(BaseModel):
@@ -34,3 +37,10 @@ class Model(BaseModel):
     def at(self, *path: str | int) -> Place:
         """Where the value under `path` (YAML keys and list positions) stands in the file."""
         return self._block.place_of(path) if self._block is not None else NOWHERE
+
+
+def one_of(thing: SomeModel, *keys: str) -> SomeModel:
+    """Return `thing` if at least one of `keys` is set, otherwise refuse it."""
+    if any(getattr(thing, key) is not None for key in keys):
+        return thing
+    raise PydanticCustomError("one_of", "one of {keys}", {"keys": "、".join(keys)})

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from generator.model.base import Model
+from generator.model.base import Model, one_of
 from generator.model.sanctions import InlinePenalty, InlineReward
 from generator.model.values import Count, Every, Id, Ids, Name, Names, Retention, SourceIds, Text, Within
 
@@ -29,6 +30,10 @@ class Limit(Model):
     at_least: Count | None = None
     at_most: Count | None = None
     exactly: Count | None = None
+
+    @model_validator(mode="after")
+    def _says_how_much(self) -> Self:
+        return one_of(self, "at_least", "at_most", "exactly")
 
 
 class Record(Model):

@@ -5,7 +5,21 @@ from __future__ import annotations
 from pydantic import Field
 
 from generator.model.base import Model
-from generator.model.values import Bound, Id, Ids, Name, Names, Part, Share, SourceIds, Sum, Switch, Text, Whole, Within
+from generator.model.values import (
+    Bound,
+    Id,
+    Ids,
+    Name,
+    Names,
+    Part,
+    Share,
+    SourceIds,
+    Sum,
+    Switch,
+    Text,
+    Whole,
+    Within,
+)
 
 
 class Measure(Model):

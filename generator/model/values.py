@@ -11,7 +11,14 @@ from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import AfterValidator, BeforeValidator, PlainSerializer, StringConstraints, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    PlainSerializer,
+    PlainValidator,
+    StringConstraints,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 from generator.quantities import (
@@ -35,15 +42,19 @@ T = TypeVar("T")
 
 def refuse(kind: str, **facts: str) -> PydanticCustomError:
     """An error whose words are in the catalog under `kind`; `facts` fill them in."""
-    return PydanticCustomError(kind, kind, facts)  # type: ignore[arg-type]  # pydantic wants a literal
+    return PydanticCustomError(kind, kind, facts)
 
 
 # --- texts -----------------------------------------------------------------------------------------------------------
 
 
+_HAN = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]"
+_BROKEN_LINE = re.compile(rf"\s*\n\s*|(?<={_HAN}) +(?={_HAN})")
+
+
 def _one_line(text: str) -> str:
-    """Fold the line breaks of a block scalar: Chinese text needs no space where a line was broken."""
-    return re.sub(r"\s*\n\s*", "", text.strip())
+    """Join what YAML's line breaks parted: Chinese text needs no space there."""
+    return _BROKEN_LINE.sub("", text) if " " in text or "\n" in text else text
 
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_one_line)]
@@ -71,59 +82,65 @@ SourceIds = tuple[SourceId, ...]
 # --- numbers, dates, switches ----------------------------------------------------------------------------------------
 
 
-def _parse_whole(value: Any) -> Any:
-    if isinstance(value, str) and not re.fullmatch(r"0|[1-9]\d*", value):
-        digits = re.sub(r"[\s_,]", "", value)
-        raise refuse("whole_number", suggestion=str(int(digits)) if digits.isdecimal() else "")
-    return int(value) if isinstance(value, str) else value
-
-
-Whole = Annotated[int, BeforeValidator(_parse_whole), WithJsonSchema({"type": "integer", "minimum": 0})]
-
-
-def _parse_date(value: Any) -> Any:
-    if not isinstance(value, str):
+def _written_text(value: Any) -> str:
+    """The scalar as written; a mapping or list in its place is refused."""
+    if isinstance(value, str):
         return value
-    parts = re.fullmatch(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?", value)
+    raise refuse("not_a_text")
+
+
+def _parse_whole(value: Any) -> int:
+    text = _written_text(value)
+    if not re.fullmatch(r"0|[1-9]\d{0,8}", text):
+        digits = re.sub(r"[\s_,]", "", text)
+        short = digits.isascii() and digits.isdecimal() and len(digits) < 10
+        raise refuse("whole_number", suggestion=str(int(digits)) if short else "")
+    return int(text)
+
+
+Whole = Annotated[int, PlainValidator(_parse_whole), WithJsonSchema({"type": "integer", "minimum": 0})]
+
+
+def _parse_date(value: Any) -> date:
+    text = _written_text(value)
+    parts = re.fullmatch(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?", text)
     try:
         day = date(*(int(part) for part in parts.groups())) if parts else None
     except ValueError:
         day = None
-    if day is None or day.isoformat() != value:
+    if day is None or day.isoformat() != text:
         raise refuse("calendar_date", suggestion=day.isoformat() if day else "")
     return day
 
 
-Date = Annotated[date, BeforeValidator(_parse_date)]
+Date = Annotated[date, PlainValidator(_parse_date), WithJsonSchema({"type": "string", "format": "date"})]
 
 _YES = frozenset({"yes", "on", "y", "是", "对", "有", "1", "true"})
 _NO = frozenset({"no", "off", "n", "否", "不", "无", "0", "false"})
 
 
-def _parse_switch(value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
-    if value in ("true", "false"):
-        return value == "true"
-    word = value.casefold()
+def _parse_switch(value: Any) -> bool:
+    text = _written_text(value)
+    if text in ("true", "false"):
+        return text == "true"
+    word = text.casefold()
     raise refuse("switch", suggestion="true" if word in _YES else "false" if word in _NO else "")
 
 
-Switch = Annotated[bool, BeforeValidator(_parse_switch)]
+Switch = Annotated[bool, PlainValidator(_parse_switch), WithJsonSchema({"type": "boolean"})]
 
 # --- quantities ------------------------------------------------------------------------------------------------------
 
 
-def _reader(kind: str, parse: Callable[[str], T]) -> BeforeValidator:
-    def read(value: Any) -> Any:
-        if not isinstance(value, str):
-            return value
+def _reader(kind: str, parse: Callable[[str], T]) -> PlainValidator:
+    def read(value: Any) -> T:
+        text = _written_text(value)
         try:
-            return parse(value)
+            return parse(text)
         except QuantityError as error:
             raise refuse(f"quantity_{kind}", suggestion=error.suggestion or "", reason=error.reason) from None
 
-    return BeforeValidator(read)
+    return PlainValidator(read)
 
 
 def _written(examples: list[str]) -> WithJsonSchema:
@@ -133,16 +150,27 @@ def _written(examples: list[str]) -> WithJsonSchema:
 _AS_TEXT = PlainSerializer(str, return_type=str)
 
 Within = Annotated[
-    Duration, _reader("duration", parse_duration), _AS_TEXT, _written(["3 个工作日", "24 小时", "14–21 天", "立即"])
+    Duration,
+    _reader("duration", parse_duration),
+    _AS_TEXT,
+    _written(["3 个工作日", "24 小时", "14–21 天", "立即"]),
 ]
 Every = Annotated[
-    Frequency, _reader("frequency", parse_frequency), _AS_TEXT, _written(["每日", "每周一", "每月10日前", "每两个月"])
+    Frequency,
+    _reader("frequency", parse_frequency),
+    _AS_TEXT,
+    _written(["每日", "每周一", "每月10日前", "每两个月"]),
 ]
 Sum = Annotated[
-    Amount, _reader("amount", parse_amount), _AS_TEXT, _written(["200 元", "50–500 元", "10 倍 礼品价值", "半天工资"])
+    Amount,
+    _reader("amount", parse_amount),
+    _AS_TEXT,
+    _written(["200 元", "50–500 元", "10 倍 礼品价值", "半天工资"]),
 ]
 Share = Annotated[Percentage, _reader("percentage", parse_percentage), _AS_TEXT, _written(["50%", "200%"])]
-Part = Annotated[Multiple, _reader("multiple", parse_multiple), _AS_TEXT, _written(["50% 当月绩效工资", "10 倍 礼品价值"])]
+Part = Annotated[
+    Multiple, _reader("multiple", parse_multiple), _AS_TEXT, _written(["50% 当月绩效工资", "10 倍 礼品价值"])
+]
 Count = Annotated[Quantity, _reader("quantity", parse_quantity), _AS_TEXT, _written(["5 台", "2 人", "14–24 ℃"])]
 
 
@@ -154,15 +182,13 @@ def _parse_bound(text: str) -> Quantity:
 Bound = Annotated[Quantity, _reader("quantity", _parse_bound), _AS_TEXT, _written(["4", "10000 元", "3 天"])]
 
 
-def _parse_retention(value: Any) -> Any:
-    if value == "永久":
-        return value
-    try:
-        return parse_duration(value) if isinstance(value, str) else value
-    except QuantityError as error:
-        raise refuse("quantity_retention", suggestion=error.suggestion or "", reason=error.reason) from None
+def _parse_retention(text: str) -> Duration | Literal["永久"]:
+    return "永久" if text == "永久" else parse_duration(text)
 
 
 Retention = Annotated[
-    Duration | Literal["永久"], BeforeValidator(_parse_retention), _AS_TEXT, _written(["3 年", "10 年", "永久"])
+    Duration | Literal["永久"],
+    _reader("retention", _parse_retention),
+    _AS_TEXT,
+    _written(["3 年", "10 年", "永久"]),
 ]

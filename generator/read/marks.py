@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
     """A stretch of one line in a file; line and column count from 1, width in characters."""

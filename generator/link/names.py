@@ -1,0 +1,79 @@
+"""Who is called what: every name of the handbook declared once, and looked up once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from generator.diagnostics.diagnostic import Diagnostic, Related, finding
+from generator.diagnostics.nearest import nearest
+from generator.link.targets import Target, TargetKind
+from generator.link.use import Use
+from generator.model.base import Model
+from generator.read.marks import Place
+
+BEARERS: Final = (TargetKind.ROLE, TargetKind.DEPARTMENT, TargetKind.GROUP, TargetKind.UNIT)
+"""Who can bear a duty."""
+
+DOCUMENTS: Final = (TargetKind.FORM, TargetKind.POLICY, TargetKind.LAW)
+"""What can stand between 《 and 》."""
+
+_SPACES: Final = (BEARERS, DOCUMENTS)
+
+
+@dataclass(slots=True)
+class Names:
+    """The register of names. Declare everything first, then resolve.
+
+    `incomplete` are the kinds of things that a broken file may declare: a name of such a kind that is not found is
+    not reported, since the file's own findings come first.
+    """
+
+    incomplete: frozenset[TargetKind] = frozenset()
+    findings: list[Diagnostic] = field(default_factory=list)
+    uses: defaultdict[Target, list[Use]] = field(default_factory=lambda: defaultdict(list))
+    _known: dict[TargetKind, dict[str, Target]] = field(default_factory=lambda: defaultdict(dict))
+    _places: dict[tuple[TargetKind, str], Place] = field(default_factory=dict)
+
+    def declare(self, target: Target, name: str, place: Place) -> None:
+        """Let `name` stand for `target`; a second thing of that name is a finding."""
+        earlier = self._places.get((target.kind, name))
+        if earlier is not None:
+            related = (Related(earlier, "first"),)
+            self.findings.append(finding("R002", place, related=related, name=name, kind=target.kind))
+            return
+        for space in _SPACES:
+            clash = next((k for k in space if target.kind in space and (k, name) in self._places), None)
+            if clash is not None:
+                related = (Related(self._places[clash, name], "first"),)
+                kinds = "、".join(sorted((clash, target.kind)))
+                self.findings.append(finding("R013", place, related=related, name=name, kinds=kinds))
+                return
+        self._known[target.kind][name] = target
+        self._places[target.kind, name] = place
+
+    def declare_all(self, target: Target, name: str, aliases: Iterable[str], spec: Model, key: str = "name") -> None:
+        """Declare a thing under its name and its aliases."""
+        self.declare(target, name, spec.at(key))
+        for position, alias in enumerate(aliases):
+            self.declare(target, alias, spec.at("aliases", position))
+
+    def find(self, kinds: Iterable[TargetKind], name: str) -> Target | None:
+        """What `name` stands for among `kinds`, without a finding when it stands for nothing."""
+        return next((t for kind in kinds if (t := self._known[kind].get(name))), None)
+
+    def resolve(self, expected: str, kinds: tuple[TargetKind, ...], name: str, at: Use) -> Target | None:
+        """What `name` stands for; a finding of variant `expected` when it stands for nothing."""
+        target = self.find(kinds, name)
+        if target is not None:
+            self.uses[target].append(at)
+        elif self.incomplete.isdisjoint(kinds):
+            near = nearest(name, self.known(kinds))
+            self.findings.append(finding("R001", at.place, expected, name=name, near=near))
+        return target
+
+    def known(self, kinds: Iterable[TargetKind]) -> Iterator[str]:
+        """Every name and alias of these kinds."""
+        return (name for kind in kinds for name in self._known[kind])

@@ -1,0 +1,71 @@
+"""Penalties and rewards, linked: those inside clauses and those that stand by themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator import model
+from generator.link.handbook import Bearer, Escalation, Joint, Penalty, Reward, Tier, Unit
+from generator.link.resolver import Resolver
+from generator.link.targets import Target, TargetKind
+
+
+@dataclass(frozen=True, slots=True)
+class SanctionLinker:
+    """Links the sanctions of one policy."""
+
+    policy: Target
+    resolver: Resolver
+
+    def inline_penalty(
+        self, spec: model.InlinePenalty, clause: Target, who: tuple[Bearer, ...], units: tuple[Unit, ...]
+    ) -> Penalty:
+        """The penalty for breaching the clause it stands in; it strikes the clause's bearers unless it says whom."""
+        return self._penalty(
+            spec, clause, (clause,), self.resolver.bearers(spec.who, clause, spec, "who") or who, units
+        )
+
+    def penalty(self, spec: model.Penalty, units: tuple[Unit, ...]) -> Penalty:
+        """A penalty that stands by itself and follows the breach of the clauses it lists."""
+        here = self.address(spec.id)
+        breach = self.resolver.clauses(spec.breach, self.policy, here, spec, "breach")
+        return self._penalty(spec, here, breach, self.resolver.bearers(spec.who, here, spec, "who"), units)
+
+    def inline_reward(
+        self, spec: model.InlineReward, clause: Target, who: tuple[Bearer, ...], units: tuple[Unit, ...]
+    ) -> Reward:
+        """A reward inside a clause; it goes to the clause's bearers unless it says to whom."""
+        receivers = self.resolver.bearers(spec.who, clause, spec, "who") or who
+        decided_by = self.resolver.bearers(spec.decided_by, clause, spec, "decided_by")
+        return Reward(spec, self.policy, clause, receivers, decided_by, units)
+
+    def reward(self, spec: model.Reward, units: tuple[Unit, ...]) -> Reward:
+        """A reward that stands by itself."""
+        return self.inline_reward(spec, self.address(spec.id), (), units)
+
+    def address(self, own_id: str) -> Target:
+        """Where something of the policy that has an id of its own can be read."""
+        return Target(TargetKind.CLAUSE, f"{self.policy.key}/{own_id}")
+
+    def _penalty(
+        self,
+        spec: model.InlinePenalty,
+        here: Target,
+        breach: tuple[Target, ...],
+        who: tuple[Bearer, ...],
+        units: tuple[Unit, ...],
+    ) -> Penalty:
+        linked = self.resolver
+        return Penalty(
+            spec,
+            self.policy,
+            here,
+            breach,
+            who,
+            linked.measures(spec.measures, here, spec, "measures"),
+            tuple(Tier(tier, linked.measures(tier.measures, here, tier, "measures")) for tier in spec.tiers),
+            tuple(Escalation(step, linked.measures(step.to, here, step, "to")) for step in spec.escalation),
+            tuple(Joint(joint, linked.bearer(joint.who, here, joint, "who")) for joint in spec.joint),
+            linked.bearers(spec.decided_by, here, spec, "decided_by"),
+            units,
+        )

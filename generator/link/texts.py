@@ -1,0 +1,112 @@
+"""Names found in running text: 《…》, {#clause}, and roles, departments, units and terms by name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.diagnostics.diagnostic import finding
+from generator.diagnostics.nearest import nearest
+from generator.link.names import DOCUMENTS, Names
+from generator.link.targets import LinkedText, Mention, Target, TargetKind
+from generator.link.use import Use
+
+_NAMED = (TargetKind.ROLE, TargetKind.DEPARTMENT, TargetKind.UNIT, TargetKind.TERM)
+_MARKS = re.compile(r"《([^《》]+)》|\{#([^{}]*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseLabel:
+    """How a clause is cited: its label, and the title of its policy for citing it from elsewhere."""
+
+    label: str
+    policy: str
+    policy_title: str
+
+
+class NameFinder:
+    """Finds the longest known name at each position of a text, in one pass over it."""
+
+    def __init__(self, names: Names) -> None:
+        targets = {name: names.find(_NAMED, name) for name in names.known(_NAMED) if len(name) > 1}
+        self._targets: dict[str, Target] = {name: target for name, target in targets.items() if target}
+        self._by_start: dict[str, list[str]] = {}
+        for name in sorted(self._targets, key=len, reverse=True):
+            self._by_start.setdefault(name[:2], []).append(name)
+        starts = "".join(sorted({re.escape(name[0]) for name in self._targets}))
+        self._starts = re.compile(f"[{starts}]") if starts else None
+
+    def split(self, text: str) -> list[str | Mention]:
+        """Cut `text` into plain stretches and mentions; each thing is marked only where it is first named."""
+        spans: list[str | Mention] = []
+        done, seen = 0, set[Target]()
+        for start in self._starts.finditer(text) if self._starts else ():
+            position = start.start()
+            if position < done:
+                continue
+            names = self._by_start.get(text[position : position + 2], ())
+            name = next((n for n in names if text.startswith(n, position)), None)
+            if name is None or self._targets[name] in seen:
+                continue
+            seen.add(self._targets[name])
+            if position > done:
+                spans.append(text[done:position])
+            spans.append(Mention(name, self._targets[name]))
+            done = position + len(name)
+        if done < len(text):
+            spans.append(text[done:])
+        return spans
+
+
+@dataclass(frozen=True, slots=True)
+class TextLinker:
+    """Links the texts of a handbook."""
+
+    names: Names
+    finder: NameFinder
+    labels: Mapping[str, ClauseLabel]
+
+    def link(self, text: str | None, at: Use, policy: str = "") -> LinkedText:
+        """Find what `text` names; `policy` is the id of the policy it stands in, for references without one."""
+        if not text:
+            return ()
+        spans: list[str | Mention] = []
+        done = 0
+        for mark in _MARKS.finditer(text):
+            spans += self.finder.split(text[done : mark.start()])
+            name, clause = mark.groups()
+            spans += self._document(name, at) if name else self._clause(clause, at, policy)
+            done = mark.end()
+        spans += self.finder.split(text[done:])
+        for span in spans:
+            if isinstance(span, Mention):
+                self.names.uses[span.target].append(at)
+        return tuple(spans)
+
+    def _document(self, name: str, at: Use) -> list[str | Mention]:
+        target = self.names.find(DOCUMENTS, name)
+        if target is None:
+            if self.names.incomplete.isdisjoint(DOCUMENTS):
+                near = nearest(name, self.names.known(DOCUMENTS))
+                self.names.findings.append(finding("R003", at.place, focus=f"《{name}》", name=name, near=near))
+            return [f"《{name}》"]
+        return [Mention(f"《{name}》", target)]
+
+    def _clause(self, reference: str, at: Use, policy: str) -> list[str | Mention]:
+        target = self.clause(reference, at, policy)
+        if target is None:
+            return [reference]
+        cited = self.labels[target.key]
+        label = cited.label if cited.policy == policy else f"《{cited.policy_title}》{cited.label}"
+        return [Mention(label, target)]
+
+    def clause(self, reference: str, at: Use, policy: str) -> Target | None:
+        """The clause called `id` in `policy`, or `policy/id`; a finding when there is none."""
+        key = reference if "/" in reference else f"{policy}/{reference}"
+        if key in self.labels:
+            return Target(TargetKind.CLAUSE, key)
+        if TargetKind.CLAUSE not in self.names.incomplete:
+            near = nearest(key, self.labels).removeprefix(f"{policy}/")
+            self.names.findings.append(finding("R006", at.place, focus=reference, ref=reference, near=near))
+        return None

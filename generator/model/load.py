@@ -1,0 +1,152 @@
+"""The files of a project: which of them says what, read and shaped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Final, TypeVar
+
+from generator.diagnostics.diagnostic import Diagnostic, finding
+from generator.model.base import Model
+from generator.model.files import LawsFile, LevelsFile, MeasuresFile, SourcesFile, TermsFile, Written
+from generator.model.form import Form
+from generator.model.organization import Organization
+from generator.model.policy import Policy
+from generator.model.settings import Settings
+from generator.model.shape import as_id, shape
+from generator.read.document import read_file
+from generator.read.marks import Place
+
+SomeModel = TypeVar("SomeModel", bound=Model)
+
+SOURCE: Final = PurePosixPath("handbook/source")
+FORMS: Final = PurePosixPath("forms")
+SETTINGS: Final = str(SOURCE / "handbook.yml")
+
+SHARED: Final[Mapping[str, type[Model]]] = {
+    SETTINGS: Settings,
+    str(SOURCE / "terms.yml"): TermsFile,
+    str(SOURCE / "laws.yml"): LawsFile,
+    str(SOURCE / "measures.yml"): MeasuresFile,
+    str(SOURCE / "levels.yml"): LevelsFile,
+    str(SOURCE / "sources.yml"): SourcesFile,
+}
+"""The files there is one of."""
+
+_FOLDERS: Final[Mapping[PurePosixPath, type[Model]]] = {
+    SOURCE / "organization": Organization,
+    SOURCE / "policies": Policy,
+    FORMS: Form,
+}
+"""The folders with many files of one type, at any depth."""
+
+_WITH_ID: Final = (Policy, Form)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What could be read: the typed files, the findings, and every file's text for showing lines.
+
+    `written` is None when the settings are missing or wrong. `broken` are the types of files that could not be shaped,
+    so that whoever links knows what may be missing.
+    """
+
+    written: Written | None
+    diagnostics: tuple[Diagnostic, ...]
+    sources: Mapping[str, str]
+    broken: frozenset[type[Model]]
+
+
+@dataclass(slots=True)
+class _Shaped:
+    files: dict[str, Model] = field(default_factory=dict)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    sources: dict[str, str] = field(default_factory=dict)
+    broken: set[type[Model]] = field(default_factory=set)
+
+    def of(self, model: type[SomeModel]) -> Iterator[tuple[str, SomeModel]]:
+        """The files of one type, with their paths, in order."""
+        return ((path, thing) for path, thing in self.files.items() if isinstance(thing, model))
+
+
+def source_files(root: Path) -> list[str]:
+    """The YAML files of a project, as paths relative to `root` with forward slashes, in a fixed order."""
+    found = [
+        path.relative_to(root).as_posix()
+        for folder in (SOURCE, FORMS)
+        for ending in ("*.yml", "*.yaml")
+        for path in (root / folder).rglob(ending)
+    ]
+    return sorted(found)
+
+
+def load(root: Path) -> Loaded:
+    """Read and shape every YAML file of the project at `root`."""
+    shaped = _Shaped()
+    for path in source_files(root):
+        _shape_file(root, path, shaped)
+    if SETTINGS not in shaped.sources:
+        shaped.diagnostics.append(finding("Y001", Place(SETTINGS, 1, 1), "missing", reason=""))
+    return Loaded(_gather(shaped), tuple(shaped.diagnostics), shaped.sources, frozenset(shaped.broken))
+
+
+def _shape_file(root: Path, path: str, shaped: _Shaped) -> None:
+    model = type_of(path)
+    if model is None:
+        expected = f"{PurePosixPath(path).with_suffix('.yml')}"
+        shaped.diagnostics.append(finding("Y015", Place(path, 1, 1), expected=expected if path != expected else ""))
+        return
+    document = read_file(root, path)
+    shaped.sources[path] = document.text
+    shaped.diagnostics.extend(document.diagnostics)
+    stem = PurePosixPath(path).stem
+    if model in _WITH_ID and as_id(stem) != stem:
+        shaped.diagnostics.append(finding("S014", Place(path, 1, 1), name=stem, suggestion=as_id(stem)))
+    thing = None
+    if document.root is not None:
+        thing, findings = shape(model, document.root)
+        shaped.diagnostics.extend(findings)
+    if thing is None:
+        shaped.broken.add(model)
+    else:
+        shaped.files[path] = thing
+
+
+def type_of(path: str) -> type[Model] | None:
+    """What a file at `path` holds; None where no YAML file of ours belongs."""
+    if path in SHARED:
+        return SHARED[path]
+    where = PurePosixPath(path)
+    if where.suffix != ".yml":
+        return None
+    return next((model for folder, model in _FOLDERS.items() if where.is_relative_to(folder)), None)
+
+
+def _gather(shaped: _Shaped) -> Written | None:
+    settings = next((thing for _, thing in shaped.of(Settings)), None)
+    if settings is None:
+        return None
+    return Written(
+        settings=settings,
+        organization=tuple(thing for _, thing in shaped.of(Organization)),
+        policies=_by_id(shaped, Policy),
+        forms=_by_id(shaped, Form),
+        terms=tuple(term for _, file in shaped.of(TermsFile) for term in file.terms),
+        levels=tuple(level for _, file in shaped.of(LevelsFile) for level in file.levels),
+        laws=tuple(law for _, file in shaped.of(LawsFile) for law in file.laws),
+        measures=tuple(measure for _, file in shaped.of(MeasuresFile) for measure in file.measures),
+        sources=tuple(source for _, file in shaped.of(SourcesFile) for source in file.sources),
+    )
+
+
+def _by_id(shaped: _Shaped, model: type[SomeModel]) -> dict[str, SomeModel]:
+    """Files of one type by the stem of their names; the second of two equal stems is a finding."""
+    found: dict[str, SomeModel] = {}
+    for path, thing in shaped.of(model):
+        stem = PurePosixPath(path).stem
+        if stem in found:
+            shaped.diagnostics.append(finding("S014", Place(path, 1, 1), "twice", name=stem, suggestion=""))
+        else:
+            found[stem] = thing
+    return found
