@@ -76,7 +76,8 @@ def _link_clause(
     target = Target(TargetKind.CLAUSE, f"{policy.key}/{spec.id}")
     who = resolver.bearers(spec.who, target, spec, "who") or above
     units = resolver.units(spec.applies_to, target, spec, "applies_to") or above_units
-    penalty = link_inline_penalty(spec.penalty, target, policy, who, units, resolver) if spec.penalty else None
+    sanctions = SanctionLinker(policy, resolver)
+    penalty = sanctions.inline_penalty(spec.penalty, target, who, units) if spec.penalty else None
     reward = sanctions.inline_reward(spec.reward, target, who, units) if spec.reward else None
     keeper = resolver.bearer(spec.record.keeper, target, spec.record, "keeper") if spec.record else None
     if spec.adapted:

@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 from generator.diagnostics.diagnostic import Diagnostic, finding
 from generator.diagnostics.nearest import nearest
 from generator.model.base import Model
-from generator.read.marks import Block, Node, Place, Series
+from generator.read.marks import Block, Node, Place, child
 
 SomeModel = TypeVar("SomeModel", bound=Model)
 
@@ -88,13 +88,10 @@ def _found(value: Any) -> str:
 
 def _block_at(root: Block, path: Sequence[str | int]) -> Block:
     """The innermost mapping on the way along `path`."""
-    block, node = root, root
-    current: Node = node
+    block: Block = root
+    current: Node = root
     for step in path:
-        if (isinstance(current, Block) and isinstance(step, str) and step in current) or (
-            isinstance(current, Series) and isinstance(step, int) and step < len(current)
-        ):
-            current = current[step]
+        current = child(current, step) or current
         if isinstance(current, Block):
             block = current
     return block

@@ -49,19 +49,20 @@ class Block(dict[str, "Node"]):
 
     def place_of(self, path: Sequence[str | int]) -> Place:
         """Where the value at `path` stands, or the deepest part of the path that exists."""
-        place, node = self.place, self
-        current: Node = node
+        place = self.place
+        current: Node = self
         for step in path:
-            if isinstance(current, Block) and isinstance(step, str) and step in current.spots:
-                _, _, line, column = current.spots[step]
-                current = current[step]
-            elif isinstance(current, Series) and isinstance(step, int) and 0 <= step < len(current):
-                line, column = current.spots[step]
-                current = current[step]
-            else:
+            below = child(current, step)
+            if below is None:
                 continue
-            place = Place(self.file, line + 1, column + 1, _width(current))
+            line, column = current.spot_of(step) if isinstance(current, Series | Block) else (0, 0)
+            place = Place(self.file, line + 1, column + 1, _width(below))
+            current = below
         return place
+
+    def spot_of(self, step: str | int) -> tuple[int, int]:
+        """Line and column, from 0, of the value under a key it has."""
+        return self.spots[str(step)][2:]
 
 
 class Series(list["Node"]):
@@ -78,8 +79,21 @@ class Series(list["Node"]):
         self.append(value)
         self.spots.append(at)
 
+    def spot_of(self, step: str | int) -> tuple[int, int]:
+        """Line and column, from 0, of the element at a position it has."""
+        return self.spots[int(step)]
+
 
 Node = Block | Series | str
+
+
+def child(node: Node, step: str | int) -> Node | None:
+    """What stands in `node` under a key or at a position; None if nothing does."""
+    if isinstance(node, Block) and isinstance(step, str):
+        return node.get(step)
+    if isinstance(node, Series) and isinstance(step, int) and step < len(node):
+        return node[step]
+    return None
 
 
 def _width(node: Node) -> int:
