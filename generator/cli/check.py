@@ -1,0 +1,29 @@
+"""`handbook check`: everything there is to mend."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from generator.cli.project import project_option
+from generator.cli.words import help_text, say
+
+FORMATS = ("text", "concise", "json", "github", "sarif")
+
+
+@click.command(help=help_text("check"), epilog=help_text("check_examples"))
+@click.option("--format", "chosen", type=click.Choice(FORMATS), default="text", help=say("option.format"))
+@project_option
+@click.pass_context
+def check(context: click.Context, chosen: str, project: Path) -> None:
+    """Print all findings; errors and warnings make the status 1."""
+    from generator.check.run import check_project  # noqa: PLC0415  # --help must not wait for the model
+    from generator.cli.screen import show  # noqa: PLC0415
+    from generator.diagnostics.formats import Format  # noqa: PLC0415
+    from generator.diagnostics.report import explain  # noqa: PLC0415
+
+    result = check_project(project)
+    report = explain(result.diagnostics, result.sources)
+    show(report, Format(chosen))
+    context.exit(0 if report.is_clean else 1)

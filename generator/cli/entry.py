@@ -1,0 +1,76 @@
+"""Where the command begins and ends: every way that a run can end becomes an exit status, never a traceback.
+
+0: nothing to mend. 1: findings. 2: it cannot run. 130: stopped with Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import errno
+import io
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+import click
+
+from generator.cli.crash import report_crash
+from generator.cli.words import say, speak_to_click
+from generator.locale import words
+
+CANNOT_RUN = 2
+INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line and exit with its status."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    _never_fail_to_print()
+    speak_to_click()
+    sys.exit(_run(given))
+
+
+def _run(arguments: list[str]) -> int:
+    from generator.cli.commands import handbook  # noqa: PLC0415  # after speak_to_click
+
+    try:
+        status = handbook.main(arguments, prog_name="handbook", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return CANNOT_RUN
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except BrokenPipeError:
+        _stop_writing()
+        return 1
+    except OSError as error:
+        return _report_refusal(error) or report_crash(error, arguments)
+    except SystemExit:
+        raise
+    except BaseException as error:  # noqa: BLE001  # what WeasyPrint raises for a forbidden file is no Exception
+        return report_crash(error, arguments)
+    return int(status or 0)
+
+
+def _report_refusal(error: OSError) -> int:
+    """Say what the system does not allow (a full disk, missing rights); 0 when the error is of another kind."""
+    name = errno.errorcode.get(error.errno or 0, "")
+    if name not in words("zh-Hans", "cli")["refused"]:
+        return 0
+    reason = say(f"refused.{name}")
+    click.echo(say("message.refused", reason=reason, file=error.filename or ""), err=True)
+    return CANNOT_RUN
+
+
+def _never_fail_to_print() -> None:
+    """A terminal that lacks a character gets an escape in its place."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _stop_writing() -> None:
+    """The reader of our output has gone: let what is left go nowhere, so that exiting does not complain."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())

@@ -1,0 +1,34 @@
+"""What the command line says, and the language in which click says the rest."""
+
+from __future__ import annotations
+
+import gettext
+import os
+from typing import Any
+
+from generator.locale import FOLDER, words
+
+LANGUAGE = "zh-Hans"
+
+
+def say(path: str, **facts: object) -> str:
+    """The text at a dotted path of cli.yml with its facts filled in."""
+    said: Any = words(LANGUAGE, "cli")
+    for step in path.split("."):
+        said = said[step]
+    return str(said).rstrip("\n").format(**facts)
+
+
+def help_text(name: str) -> str:
+    """A help text whose line breaks click keeps: it marks paragraphs that must not be wrapped with \\b."""
+    return "\n\n".join(f"\b\n{paragraph}" for paragraph in say(f"help.{name}").split("\n\n"))
+
+
+def speak_to_click() -> None:
+    """Make click find its own words (Usage, Options, Error …) in `LC_MESSAGES/click.mo`.
+
+    click asks gettext at run time, and gettext goes by the environment; readers get one language whatever theirs is.
+    """
+    os.environ["LANGUAGE"] = LANGUAGE
+    gettext.bindtextdomain("click", FOLDER)
+    gettext.textdomain("click")
