@@ -169,7 +169,7 @@ _PERIODS = {
     "年": Period.YEAR,
 }
 _WEEKDAYS = {weekday.label: weekday.number for weekday in Weekday} | {"天": Weekday.SUNDAY.number}
-_COUNTED = {Period.DAY: "天", Period.WEEK: "周", Period.MONTH: "个月"}
+_COUNTED = {Period.DAY: "天", Period.WEEK: "周", Period.MONTH: "个月", Period.YEAR: "年"}
 
 _JOIN = r"\s*(?:、|,|，|和|及|与)\s*"
 _CLOCK = r"(?:(?:上午|早晨|早上|下午|晚上|晚)\s*)?[0-9]{1,2}(?::[0-9]{2}|[点时](?:[0-9]{1,2}分|半|整)?)"
@@ -181,11 +181,11 @@ _YEAR_DAY = rf"{WHOLE_NUMBER}\s*月\s*{WHOLE_NUMBER}\s*日"
 FREQUENCY = (
     rf"每\s*(?P<every>{WHOLE_NUMBER})?\s*个?\s*(?P<period>半年|季度|星期|[日天周月年])"
     rf"(?:\s*(?P<times>{WHOLE_NUMBER})\s*次"
-    rf"|\s*的?\s*(?:(?P<weekdays>{_WEEKDAY}(?:(?:{_JOIN}|{SEPARATOR}){_WEEKDAY})*)"
+    rf"|(?:\s*的?\s*(?:(?P<weekdays>{_WEEKDAY}(?:(?:{_JOIN}|{SEPARATOR}){_WEEKDAY})*)"
     rf"|(?P<month_days>(?:{_MONTH_DAY}{_JOIN})*{WHOLE_NUMBER}\s*日)"
     rf"|(?P<year_days>{_YEAR_DAY}(?:{_JOIN}{_YEAR_DAY})*)"
-    rf"|(?P<end>[月年]?[底末]|最后一[日天]))?"
-    rf"\s*(?P<clocks>{_CLOCK}(?:{_JOIN}{_CLOCK})*)?"
+    rf"|(?P<end>[月年]?[底末]|最后一[日天])))?"
+    rf"(?:\s*的?\s*(?P<clocks>{_CLOCK}(?:{_JOIN}{_CLOCK})*))?"
     rf"(?:(?<!每[日天周月年])(?<!季度|半年|星期)\s*(?P<before>(?:下班)?(?:之前|以前|前)))?)"
 )
 

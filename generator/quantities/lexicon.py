@@ -23,6 +23,9 @@ MEASURE_WORDS = (
     r"|[张套辆米吨克升度㎡℃]|m²|°C|(?:kV|kW|kg|km|cm|mm|mA|GB|MB|dB|Hz|V|W|m|g)(?![A-Za-z0-9])"
 )
 
+# What comes in whole numbers only.
+PIECES = "个份次人台联名条项位件张套辆户家页"
+
 WAGES = r"[天日]的?(?:基本|岗位|绩效|标准|平均|当日|当月|月|日)*工资"
 
 _DAY_OF_MONTH = rf"{WHOLE_NUMBER}\ ?日"
@@ -41,7 +44,7 @@ _ORDINAL = rf"第\ ?{WHOLE_NUMBER}(?:(?:{_NEXT_ORDINAL})*(?=\ ?[条款项章节�
 _FRACTION = rf"(?!百|千|万){WHOLE_NUMBER}分之{NUMBER}"
 _WORDS = (
     r"[统唯单逐任同另某万]一|每一(?![百千万])|(?<!以)[上下]一|进一步|[几数]十|一次性"
-    r"|[上下]半[年月天]|大半[年天]|过半|一份(?=[自存送交报留由归寄会]|下发)"
+    r"|[上下]半[年月天]|大半[年天]|过半|零件|一份(?=[自存送交报留由归寄会]|下发)"
     r"|(?<![扣加减计满得记罚奖给共])十分(?![之钟])"
 )
 
@@ -50,6 +53,5 @@ NO_FIGURE = "|".join((_ORDINAL, _DATE, _WEEKDAY, _CLOCK, _FRACTION, _WORDS))
 
 # Every character that can start a figure or one of the words above.
 FIRST_CHARACTERS = (
-    "0-9零〇一二两三四五六七八九十百千万亿半每第月周星礼统唯单逐任同另某上下进几数大过"
-    "立即马当次翌全双原市成实"
+    "0-9零〇一二两三四五六七八九十百千万亿半每第月周星礼统唯单逐任同另某上下进几数大过立即马当次翌全双原市成实"
 )

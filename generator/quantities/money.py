@@ -43,9 +43,9 @@ def read_money(text: str) -> Money:
 
 
 MONEY_REPAIRS: tuple[Repair, ...] = (
+    (r"元整$", "元"),
     (r"(?i)^(?:人民币|RMB|CNY|￥|¥)\s*(.+?)元?$", r"\1元"),
     (r"(?i)\s*(?:块钱?|圆|人民币|RMB|CNY|yuan)$", "元"),
-    (r"元整$", "元"),
     (r"([0-9]),?[ ，]([0-9]{3})", r"\1\2"),
     (rf"^({NUMBER})元({NUMBER})角$", r"\1.\2元"),
     (r"(?i)([0-9])\s*w(?=元|$)", r"\1万"),

@@ -17,7 +17,7 @@ from .duration import DURATION_WORDS, Duration, read_duration
 from .errors import QuantityError
 from .frequency import FREQUENCY, Frequency, read_frequency
 from .grammar import SEPARATOR
-from .lexicon import FIRST_CHARACTERS, MEASURE_WORDS, NO_FIGURE, TIME_WORDS, WAGES
+from .lexicon import FIRST_CHARACTERS, MEASURE_WORDS, NO_FIGURE, PIECES, TIME_WORDS, WAGES
 from .money import Money, read_money
 from .numerals import NUMBER, NUMERAL_CHARACTERS, WHOLE_NUMBER, half_width
 from .ratio import WHOLE_BASES, Multiple, Percentage, read_multiple, read_percentage
@@ -29,8 +29,8 @@ Value = Duration | Frequency | Money | Percentage | Multiple | Quantity
 class Figure:
     """A quantity in a text: `text[start:end]` writes `value`.
 
-    `firm` is False for words that may set no figure at all (一个新客户, 二次回访, 当日值班, 100%真实): a field
-    may agree with them, but none has to exist for them.
+    `firm` is False for words that may set no figure at all (一个新客户, 二次回访, 当日值班): a field may
+    agree with them, but none has to exist for them.
     """
 
     start: int
@@ -77,7 +77,9 @@ def _read(match: re.Match[str]) -> Figure | None:
 def _is_firm(match: re.Match[str]) -> bool:
     written = match[0]
     if match.lastgroup == "quantity":
-        return match["number"] != "一" and written != "二次"
+        # 3.1项 is the first of section 3.
+        section_number = "." in match["number"] and written[-1] in PIECES
+        return match["number"] != "一" and written != "二次" and not section_number
     return match.lastgroup != "word" and written not in ("100%", "百分之百")
 
 
