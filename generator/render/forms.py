@@ -1,0 +1,24 @@
+"""Forms as documents to print: one PDF a form, all its copies one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.derive.form_layout import form_layout
+from generator.link.handbook import Handbook
+from generator.locale import words
+from generator.render.colors import tint
+from generator.render.output import PrintJob
+from generator.render.templates import environment
+
+
+def form_prints(handbook: Handbook, templates: Path) -> Iterator[PrintJob]:
+    """Every form of the handbook; `templates` is the folder that holds `forms/` and `print/`."""
+    settings = handbook.settings
+    print_words = words(settings.language, "print")
+    template = environment(templates, print_words).get_template("forms/form.html")
+    palette = {"accent": settings.accent, "tint": tint(settings.accent, 0.1), "line": tint(settings.accent, 0.45)}
+    for form in handbook.forms:
+        html = template.render(form=form_layout(form, print_words), settings=settings, palette=palette)
+        yield PrintJob(f"forms/{form.id}.pdf", print_words["form"]["name"].format(title=form.name), html)
