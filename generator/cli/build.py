@@ -7,29 +7,29 @@ from pathlib import Path
 
 import click
 
-from generator.cli.project import project_option
-from generator.cli.words import help_text, say
+from generator.cli.project import CannotRun, project_option
+from generator.cli.status import Status
+from generator.cli.words import described, say
 
 PARTS = ("site", "forms", "checklists")
 
 
-@click.command(help=help_text("build"), epilog=help_text("build_examples"))
+@click.command(**described("build"))
 @click.option("--only", type=click.Choice(PARTS), multiple=True, help=say("option.only"))
-@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help=say("option.jobs"))
+@click.option("--jobs", type=click.IntRange(min=1), metavar=say("metavar.number"), help=say("option.jobs"))
 @click.option(
     "--output",
     type=click.Path(file_okay=False, path_type=Path),
-    metavar="DIR",
+    metavar=say("metavar.folder"),
     help=say("option.output"),
 )
 @project_option
 @click.pass_context
-def build(
-    context: click.Context, only: tuple[str, ...], jobs: int | None, output: Path | None, project: Path
-) -> None:
+def build(context: click.Context, only: tuple[str, ...], jobs: int | None, output: Path | None, project: Path) -> None:
     """Build the parts asked for; errors leave the last results in place and make the status 1."""
     from generator.build.run import BuildFailed  # noqa: PLC0415  # --help must not wait for the renderers
     from generator.build.run import build as build_project  # noqa: PLC0415
+    from generator.build.stage import BuildBusyError  # noqa: PLC0415
     from generator.cli.progress import shown_progress  # noqa: PLC0415
     from generator.cli.screen import show  # noqa: PLC0415
     from generator.diagnostics.formats import Format  # noqa: PLC0415
@@ -43,13 +43,15 @@ def build(
         click.echo(say("message.build_failed", name=failure.name), err=True)
         for message in failure.messages:
             click.echo(f"  {message}", err=True)
-        context.exit(1)
+        context.exit(Status.FINDINGS)
+    except BuildBusyError:
+        raise CannotRun(say("message.busy")) from None
     report = explain(result.diagnostics, result.sources)
     if report.findings:
         show(report, Format.TEXT)
     if report.has_errors:
         click.echo(say("message.not_built"), err=True)
-        context.exit(1)
+        context.exit(Status.FINDINGS)
     folder = output or Path("build")
     if result.unchanged:
         click.echo(say("message.unchanged", folder=folder))

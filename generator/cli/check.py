@@ -7,12 +7,13 @@ from pathlib import Path
 import click
 
 from generator.cli.project import project_option
-from generator.cli.words import help_text, say
+from generator.cli.status import Status
+from generator.cli.words import described, say
 
 FORMATS = ("text", "concise", "json", "github", "sarif")
 
 
-@click.command(help=help_text("check"), epilog=help_text("check_examples"))
+@click.command(**described("check"))
 @click.option("--format", "chosen", type=click.Choice(FORMATS), default="text", help=say("option.format"))
 @project_option
 @click.pass_context
@@ -26,4 +27,4 @@ def check(context: click.Context, chosen: str, project: Path) -> None:
     result = check_project(project)
     report = explain(result.diagnostics, result.sources)
     show(report, Format(chosen))
-    context.exit(0 if report.is_clean else 1)
+    context.exit(Status.CLEAN if report.is_clean else Status.FINDINGS)

@@ -12,15 +12,15 @@ from generator.cli.check import check
 from generator.cli.new import new
 from generator.cli.rule import rule
 from generator.cli.serve import serve
-from generator.cli.words import help_text, say
+from generator.cli.words import described, say
 
 
-@click.group(help=help_text("group"), epilog=help_text("group_examples"))
+@click.group(**described("group"), subcommand_metavar=say("metavar.subcommand"))
 @click.option(
     "-C",
     "--project",
     type=click.Path(path_type=Path),
-    metavar="DIR",
+    metavar=say("metavar.folder"),
     help=say("option.project"),
 )
 @click.version_option(__version__, message="%(prog)s %(version)s", help=say("option.version"))

@@ -12,9 +12,8 @@ from collections.abc import Sequence
 import click
 
 from generator import __version__
+from generator.cli.status import Status
 from generator.cli.words import say
-
-CANNOT_RUN = 2
 
 
 def report_crash(error: BaseException, arguments: Sequence[str]) -> int:
@@ -30,7 +29,7 @@ def report_crash(error: BaseException, arguments: Sequence[str]) -> int:
     except OSError as unsaved:
         saved, rest = say("message.crash_unsaved", reason=unsaved.strerror), f"\n\n{report}"
     click.echo(say("message.crash", what=what, file=saved) + rest, err=True)
-    return CANNOT_RUN
+    return Status.CANNOT_RUN
 
 
 def _report(error: BaseException, arguments: Sequence[str]) -> str:

@@ -1,7 +1,4 @@
-"""Where the command begins and ends: every way that a run can end becomes an exit status, never a traceback.
-
-0: nothing to mend. 1: findings. 2: it cannot run. 130: stopped with Ctrl-C.
-"""
+"""Where the command begins and ends: every way that a run can end becomes an exit status, never a traceback."""
 
 from __future__ import annotations
 
@@ -15,11 +12,9 @@ from typing import NoReturn
 import click
 
 from generator.cli.crash import report_crash
+from generator.cli.status import Status
 from generator.cli.words import say, speak_to_click
 from generator.locale import words
-
-CANNOT_RUN = 2
-INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -38,12 +33,12 @@ def _run(arguments: list[str]) -> int:
         sys.stdout.flush()
     except click.ClickException as error:
         error.show()
-        return CANNOT_RUN
+        return Status.CANNOT_RUN
     except (click.Abort, KeyboardInterrupt):
-        return INTERRUPTED
+        return Status.INTERRUPTED
     except BrokenPipeError:
         _stop_writing()
-        return 1
+        return Status.FINDINGS
     except OSError as error:
         return _report_refusal(error) or report_crash(error, arguments)
     except SystemExit:
@@ -59,8 +54,9 @@ def _report_refusal(error: OSError) -> int:
     if name not in words("zh-Hans", "cli")["refused"]:
         return 0
     reason = say(f"refused.{name}")
-    click.echo(say("message.refused", reason=reason, file=error.filename or ""), err=True)
-    return CANNOT_RUN
+    said = "message.refused_file" if error.filename else "message.refused"
+    click.echo(say(said, reason=reason, file=error.filename), err=True)
+    return Status.CANNOT_RUN
 
 
 def _never_fail_to_print() -> None:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
+from generator.cli.status import Status
 from generator.cli.words import say
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -15,10 +16,10 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 MARK = Path("handbook", "source")
 
 
-class CannotRun(click.ClickException):  # noqa: N818  # says what happens, as click's own Abort and Exit do
+class CannotRun(click.ClickException):  # says what happens, as click's own Abort and Exit do
     """The command cannot do its work here; the message says why."""
 
-    exit_code = 2
+    exit_code = Status.CANNOT_RUN
 
 
 def find_project(start: Path) -> Path:
@@ -45,7 +46,7 @@ def project_option(command: Command) -> Command:
         "-C",
         "--project",
         type=click.Path(path_type=Path),
-        metavar="DIR",
+        metavar=say("metavar.folder"),
         callback=_project,
         help=say("option.project"),
     )

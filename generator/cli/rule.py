@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.project import CannotRun
-from generator.cli.words import help_text, say
+from generator.cli.words import described, say
 
 if TYPE_CHECKING:
     from generator.diagnostics.catalog import Rule
 
 
-@click.command(help=help_text("rule"), epilog=help_text("rule_examples"))
-@click.argument("code", required=False)
+@click.command(**described("rule"))
+@click.argument("code", required=False, metavar=say("metavar.code"))
 def rule(code: str | None) -> None:
     """Explain one rule, or list them all."""
     from generator.diagnostics import catalog  # noqa: PLC0415  # --help needs no rules

@@ -7,12 +7,12 @@ from pathlib import Path
 import click
 
 from generator.cli.project import project_option
-from generator.cli.words import help_text, say
+from generator.cli.words import described, say
 
 
-@click.command(help=help_text("serve"), epilog=help_text("serve_examples"))
+@click.command(**described("serve"))
 @click.option(
-    "--port", type=click.IntRange(1, 65535, clamp=False), default=8000, metavar="PORT", help=say("option.port")
+    "--port", type=click.IntRange(1, 65535), default=8000, metavar=say("metavar.number"), help=say("option.port")
 )
 @project_option
 def serve(port: int, project: Path) -> None:

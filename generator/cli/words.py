@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gettext
 import os
-from typing import Any
+from typing import Any, TypedDict
 
 from generator.locale import FOLDER, words
 
@@ -19,9 +19,26 @@ def say(path: str, **facts: object) -> str:
     return str(said).rstrip("\n").format(**facts)
 
 
-def help_text(name: str) -> str:
-    """A help text whose line breaks click keeps: it marks paragraphs that must not be wrapped with \\b."""
-    return "\n\n".join(f"\b\n{paragraph}" for paragraph in say(f"help.{name}").split("\n\n"))
+class Described(TypedDict):
+    """What click is told about a command."""
+
+    help: str
+    epilog: str
+    options_metavar: str
+
+
+def described(command: str) -> Described:
+    """The help text, the examples and the words of the usage line of a command."""
+    return {
+        "help": _unwrapped(say(f"help.{command}")),
+        "epilog": _unwrapped(say(f"help.{command}_examples")),
+        "options_metavar": say("metavar.options"),
+    }
+
+
+def _unwrapped(text: str) -> str:
+    """A text whose line breaks click keeps: it leaves paragraphs marked with \\b as they are."""
+    return "\n\n".join(f"\b\n{paragraph}" for paragraph in text.split("\n\n"))
 
 
 def speak_to_click() -> None:
