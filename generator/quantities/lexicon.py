@@ -40,7 +40,7 @@ _CLOCK = (
     rf"|时(?:{WHOLE_NUMBER}分|整)?)"
 )
 _NEXT_ORDINAL = rf"\ ?(?:[、和及或]|{SEPARATOR})\ ?第?\ ?{WHOLE_NUMBER}"
-_ORDINAL = rf"第\ ?{WHOLE_NUMBER}(?:(?:{_NEXT_ORDINAL})*(?=\ ?[条款项章节联档级步期]))?"
+_ORDINAL = rf"第\ ?{WHOLE_NUMBER}(?:(?:{_NEXT_ORDINAL}){{0,9}}(?=\ ?[条款项章节联档级步期]))?"
 _FRACTION = rf"(?!百|千|万){WHOLE_NUMBER}分之{NUMBER}"
 _WORDS = (
     r"[统唯单逐任同另某万]一|每一(?![百千万])|(?<!以)[上下]一|进一步|[几数]十|一次性"

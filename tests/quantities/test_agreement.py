@@ -31,6 +31,7 @@ def test_a_text_may_say_an_amount_in_its_own_words(field: str, text: str) -> Non
         ("2 天工资", "3天"),
         ("2 天工资", "2个工作日"),
         ("2 天工资", "2份"),
+        ("2 天工资", "2天基本工资"),
     ],
 )
 def test_another_amount_does_not_agree(field: str, text: str) -> None:

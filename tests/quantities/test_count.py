@@ -36,6 +36,7 @@ def test_a_quantity_has_one_canonical_form(text: str, canonical: str) -> None:
         ("5 3", "unknown_unit", None),
         ("5–3 台", "reversed_range", "3–5 台"),
         ("-5 台", "negative", None),
+        ("3人–5台", "trailing_text", None),
     ],
 )
 def test_what_is_no_quantity_is_refused_with_what_to_write_instead(

@@ -61,6 +61,8 @@ def test_durations_are_equal_by_value_and_not_by_wording() -> None:
         ("尽快", "no_number", None),
         ("3 苹果", "unknown_unit", None),
         ("三五天", "bad_number", None),
+        ("1–2个半月", "bad_number", None),
+        ("1.5天半", "bad_number", None),
         ("-3 天", "negative", None),
         ("21–14 天", "reversed_range", "14–21 天"),
         ("0 天", "zero", "当日"),

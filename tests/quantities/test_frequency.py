@@ -7,6 +7,7 @@ from hypothesis import given
 
 from generator.quantities import (
     Anchor,
+    Day,
     Frequency,
     MonthDay,
     Period,
@@ -121,7 +122,8 @@ def test_the_period_heads_the_group_of_a_checklist() -> None:
         ("应每周", "leading_text", None),
         ("每月32日", "no_such_day", None),
         ("每年2月30日", "no_such_day", None),
-        ("每日25:00", "no_such_time", None),
+        ("每日24:00", "no_such_time", None),
+        ("每日9:60", "no_such_time", None),
         ("每周9:00", "anchor_mismatch", None),
         ("每年10日", "anchor_mismatch", None),
         ("每两周周五", "anchor_mismatch", None),
@@ -135,6 +137,15 @@ def test_what_is_no_frequency_is_refused_with_what_to_write_instead(
     with pytest.raises(QuantityError) as refused:
         parse_frequency(text)
     assert (refused.value.kind, refused.value.reason, refused.value.suggestion) == ("frequency", reason, suggestion)
+
+
+@pytest.mark.parametrize(
+    ("days", "times"),
+    [((), ()), ((Weekday.MONDAY, MonthDay(1)), ()), ((), (time(9, 0, 30),))],
+)
+def test_an_anchor_no_text_can_write_cannot_be_made(days: tuple[Day, ...], times: tuple[time, ...]) -> None:
+    with pytest.raises(QuantityError):
+        Anchor(days, times)
 
 
 @given(frequencies)

@@ -105,6 +105,12 @@ def test_what_is_no_percentage_is_refused_with_what_to_write_instead(
     assert (refused.value.kind, refused.value.reason, refused.value.suggestion) == ("percentage", reason, suggestion)
 
 
+@pytest.mark.parametrize("base", ["3 月工资", "%", "、工资"])
+def test_a_base_that_would_run_into_its_number_is_refused(base: str) -> None:
+    with pytest.raises(QuantityError):
+        Multiple(Decimal(2), Measure.TIMES, base)
+
+
 @given(percentages)
 def test_the_canonical_form_of_a_percentage_is_read_back(percentage: Percentage) -> None:
     assert parse_percentage(str(percentage)) == percentage
