@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from generator.derive.citations import cite_all
 from generator.derive.consequences import Consequence, penalty_view, reward_view
-from generator.derive.phrases import Words, fill, joined, listed
+from generator.derive.phrases import Words, fill, joined, link, listed
 from generator.link.handbook import Clause, Handbook, Unit
-from generator.link.targets import LinkedText, Mention, Target, TargetKind
+from generator.link.targets import LinkedText, Mention, Target
 from generator.model import Kind, Limit
 from generator.quantities import Duration
 from generator.quantities import Unit as TimeUnit
@@ -66,9 +66,9 @@ def clause_view(
         facts=tuple(clause_facts(handbook, clause, units, words)),
         penalties=tuple(penalty_view(handbook, penalty, words) for penalty in penalties),
         rewards=tuple(reward_view(handbook, reward, words) for reward in rewards),
-        remarks=tuple(_remarks(clause, words)),
+        remarks=tuple(_remarks(handbook, clause, words)),
         sources=" ".join(spec.source),
-        search=_search_words(clause, aliases),
+        search=_search_words(clause, aliases) if clause.depth == 0 else "",
         items=tuple(clause_view(handbook, item, clause.units, aliases, words) for item in clause.items),
     )
 
@@ -156,22 +156,24 @@ def _limit(limit: Limit, words: Words) -> str:
     return str(told["at_most"].format(most=limit.at_most)) if limit.at_most else ""
 
 
-def _remarks(clause: Clause, words: Words) -> Iterator[Fact]:
+def _remarks(handbook: Handbook, clause: Clause, words: Words) -> Iterator[Fact]:
     told, spec = words["remark"], clause.spec
     if spec.added:
         yield Fact("added", told["added"], (spec.added,))
     if adapted := spec.adapted:
-        law = Mention(adapted.law, Target(TargetKind.LAW, adapted.law))
-        text = fill(told["adaptation"], law=(law,), article=adapted.article, was=adapted.was)
+        law = next((law for law in handbook.laws if adapted.law in (law.name, *law.spec.aliases)), None)
+        cited: LinkedText = (link(law),) if law else (adapted.law,)
+        text = fill(told["adaptation"], law=cited, article=adapted.article, was=adapted.was)
         yield Fact("adapted", told["adapted"], text)
 
 
-def _search_words(clause: Clause, aliases: dict[Target, str]) -> str:
-    targets = dict.fromkeys(
-        (
-            *(span.target for span in clause.text if isinstance(span, Mention)),
-            *(bearer.target for bearer in clause.who),
-            *(form.target for form in clause.forms),
-        )
-    )
+def _search_words(article: Clause, aliases: dict[Target, str]) -> str:
+    """Other names of what an article and its items name: search finds articles, not items."""
+    targets: dict[Target, None] = {}
+    waiting = [article]
+    while waiting:
+        clause = waiting.pop()
+        targets.update(dict.fromkeys(span.target for span in clause.text if isinstance(span, Mention)))
+        targets.update(dict.fromkeys(thing.target for thing in (*clause.who, *clause.forms)))
+        waiting.extend(reversed(clause.items))
     return " ".join(aliases[target] for target in targets if target in aliases)

@@ -1,0 +1,118 @@
+"""What each bearer must, may and must not do: by frequency, by event, and at all times."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.derive.citations import cite
+from generator.derive.clause_view import deadline
+from generator.derive.phrases import Words, listed
+from generator.link.handbook import Bearer, Clause, Handbook
+from generator.link.targets import LinkedText, Mention, Target
+from generator.model import Kind
+
+_ASKED = frozenset({Kind.DUTY, Kind.PROHIBITION, Kind.PERMISSION})
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """One clause as somebody's task."""
+
+    clause: Mention
+    who: LinkedText
+    title: str
+    text: LinkedText
+    due: LinkedText
+    forms: LinkedText
+
+
+@dataclass(frozen=True, slots=True)
+class DutyGroup:
+    """Duties that come up together: every day, or on one event."""
+
+    title: str
+    duties: tuple[Duty, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Duties:
+    """All that one bearer must, must not and may do."""
+
+    recurring: tuple[DutyGroup, ...]
+    on_event: tuple[DutyGroup, ...]
+    standing: tuple[Duty, ...]
+    prohibitions: tuple[Duty, ...]
+    permissions: tuple[Duty, ...]
+    count: int
+
+
+def clauses_by_bearer(handbook: Handbook) -> dict[Target, list[Clause]]:
+    """The duties, prohibitions and permissions of each role, department, unit and group, in reading order.
+
+    A bearer that an item only takes over from its article isn't told again.
+    """
+    found: defaultdict[Target, list[Clause]] = defaultdict(list)
+    for clause in handbook.clauses.values():
+        if clause.spec.who and clause.spec.kind in _ASKED:
+            for bearer in clause.who:
+                found[bearer.target].append(clause)
+    return dict(found)
+
+
+def duties_of(handbook: Handbook, clauses: Iterable[Clause], words: Words) -> Duties:
+    """The clauses as duties, the most frequent first, then by event in reading order."""
+    by_frequency: defaultdict[tuple[float, str], list[Duty]] = defaultdict(list)
+    by_event: defaultdict[str, list[Duty]] = defaultdict(list)
+    standing, prohibitions, permissions = list[Duty](), list[Duty](), list[Duty]()
+    for clause in clauses:
+        spec, duty = clause.spec, _duty(handbook, clause, words)
+        if spec.kind is Kind.PROHIBITION:
+            prohibitions.append(duty)
+        elif spec.kind is Kind.PERMISSION:
+            permissions.append(duty)
+        elif spec.every:
+            by_frequency[spec.every.rank, str(spec.every)].append(duty)
+        elif event := event_of(clause, words):
+            by_event[event].append(duty)
+        else:
+            standing.append(duty)
+    recurring = tuple(DutyGroup(title, tuple(found)) for (_, title), found in sorted(by_frequency.items(), key=_rank))
+    on_event = tuple(DutyGroup(event, tuple(found)) for event, found in by_event.items())
+    count = sum(len(group.duties) for group in (*recurring, *on_event))
+    return Duties(
+        recurring,
+        on_event,
+        tuple(standing),
+        tuple(prohibitions),
+        tuple(permissions),
+        count + len(standing) + len(prohibitions) + len(permissions),
+    )
+
+
+def event_of(clause: Clause, words: Words) -> str:
+    """The event that starts a duty or that it must be done ahead of, or nothing."""
+    if clause.spec.when:
+        return clause.spec.when
+    return words["deadline"]["before"].format(event=clause.spec.before) if clause.spec.before else ""
+
+
+def together(clauses: dict[Target, list[Clause]], bearers: Sequence[Bearer]) -> list[Clause]:
+    """The clauses of several bearers, each once, in reading order of the first bearer that has it."""
+    return list(dict.fromkeys(clause for bearer in bearers for clause in clauses.get(bearer.target, ())))
+
+
+def _rank(entry: tuple[tuple[float, str], list[Duty]]) -> tuple[float, str]:
+    return entry[0]
+
+
+def _duty(handbook: Handbook, clause: Clause, words: Words) -> Duty:
+    return Duty(
+        clause=cite(handbook, clause, words),
+        who=listed(clause.who, words),
+        title=clause.spec.title or "",
+        text=clause.text,
+        due=deadline(clause, words),
+        forms=listed(clause.forms, words),
+    )

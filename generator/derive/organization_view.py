@@ -1,0 +1,227 @@
+"""Departments, roles, groups and units as they are read: who they are, what they do, sign and receive."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.derive.clause_view import Fact
+from generator.derive.consequences import Consequence, penalty_view
+from generator.derive.duties import Duties, Duty, clauses_by_bearer, duties_of, together
+from generator.derive.phrases import Words, link, listed
+from generator.derive.policy_view import told_units
+from generator.link.handbook import (
+    Bearer,
+    Clause,
+    Department,
+    Form,
+    Group,
+    Handbook,
+    Penalty,
+    Policy,
+    Role,
+    Unit,
+)
+from generator.link.targets import LinkedText, Mention, Target
+
+
+@dataclass(frozen=True, slots=True)
+class RoleView:
+    """Everything on a role's page."""
+
+    role: Role
+    head: tuple[Fact, ...]
+    aliases: str
+    task: LinkedText
+    duties: Duties
+    groups: tuple[tuple[Mention, int], ...]
+    approvals: tuple[tuple[Mention, str, str], ...]
+    signatures: tuple[tuple[Mention, str], ...]
+    penalties: tuple[Consequence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentView:
+    """Everything on a department's page; its duties are its own and those of its roles."""
+
+    department: Department
+    head: tuple[Fact, ...]
+    aliases: str
+    task: LinkedText
+    roles: tuple[tuple[Mention, bool, LinkedText], ...]
+    duties: Duties
+    policies: tuple[Mention, ...]
+    owned_forms: tuple[Mention, ...]
+    received: tuple[tuple[Mention, str], ...]
+    has_checklist: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """A group of people with its members and duties."""
+
+    group: Group
+    aliases: str
+    meaning: LinkedText
+    members: LinkedText
+    duties: tuple[Duty, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitView:
+    """A unit with its departments and policies."""
+
+    unit: Unit
+    aliases: str
+    departments: LinkedText
+    policies: LinkedText
+
+
+@dataclass(frozen=True, slots=True)
+class Concerns:
+    """What leads from a bearer back to what concerns it, found in one pass over the handbook."""
+
+    clauses: dict[Target, list[Clause]]
+    penalties: dict[Target, list[Penalty]]
+    groups: dict[Target, list[Group]]
+    approvals: dict[Target, list[tuple[Policy, str, str]]]
+    signatures: dict[Target, list[tuple[Form, str]]]
+    received: dict[Target, list[tuple[Form, str]]]
+
+
+def concerns(handbook: Handbook, words: Words) -> Concerns:
+    """The indexes that the pages of departments, roles and groups need."""
+    penalties: defaultdict[Target, list[Penalty]] = defaultdict(list)
+    approvals: defaultdict[Target, list[tuple[Policy, str, str]]] = defaultdict(list)
+    signatures: defaultdict[Target, list[tuple[Form, str]]] = defaultdict(list)
+    received: defaultdict[Target, list[tuple[Form, str]]] = defaultdict(list)
+    for policy in handbook.policies:
+        for penalty in policy.penalties:
+            for bearer in penalty.who:
+                penalties[bearer.target].append(penalty)
+        for matrix in policy.approvals:
+            for approver in dict.fromkeys(approver for tier in matrix.tiers for approver in tier.approve):
+                approvals[approver.target].append((policy, matrix.spec.id, matrix.spec.subject))
+    for form in handbook.forms:
+        for signature in form.signatures:
+            for signer in signature.who:
+                signatures[signer.target].append((form, signature.spec.label))
+        for copy in form.copies:
+            received[copy.to.target].append((form, copy.name))
+    return Concerns(
+        clauses_by_bearer(handbook), penalties, _groups_of(handbook), approvals, signatures, received
+    )
+
+
+def role_view(handbook: Handbook, role: Role, found: Concerns, words: Words) -> RoleView:
+    """A role in words."""
+    groups = tuple(
+        (link(group), len(found.clauses[group.target]))
+        for group in found.groups[role.target]
+        if group.target in found.clauses
+    )
+    return RoleView(
+        role=role,
+        head=tuple(_role_head(handbook, role, words)),
+        aliases=words["join"]["names"].join(role.spec.aliases),
+        task=role.task,
+        duties=duties_of(handbook, found.clauses.get(role.target, ()), words),
+        groups=groups,
+        approvals=tuple(
+            (Mention(policy.name, policy.target), matrix, subject)
+            for policy, matrix, subject in found.approvals.get(role.target, ())
+        ),
+        signatures=tuple((link(form), label) for form, label in found.signatures.get(role.target, ())),
+        penalties=tuple(penalty_view(handbook, penalty, words) for penalty in found.penalties.get(role.target, ())),
+    )
+
+
+def department_view(handbook: Handbook, department: Department, found: Concerns, words: Words) -> DepartmentView:
+    """A department in words."""
+    roles = handbook.roles_of.get(department, ())
+    duties = duties_of(handbook, together(found.clauses, (department, *roles)), words)
+    receivers: tuple[Bearer, ...] = (department, *roles)
+    return DepartmentView(
+        department=department,
+        head=tuple(_department_head(handbook, department, words)),
+        aliases=words["join"]["names"].join(department.spec.aliases),
+        task=department.task,
+        roles=tuple((link(role), role.is_head, role.task) for role in roles),
+        duties=duties,
+        policies=tuple(link(policy) for policy in handbook.policies if policy.owner is department),
+        owned_forms=tuple(link(form) for form in handbook.forms if form.owner is department),
+        received=tuple(
+            (link(form), copy) for receiver in receivers for form, copy in found.received.get(receiver.target, ())
+        ),
+        has_checklist=bool(duties.recurring or duties.on_event or duties.standing),
+    )
+
+
+def group_view(handbook: Handbook, group: Group, found: Concerns, words: Words) -> GroupView:
+    """A group in words."""
+    spec, told = group.spec, words["group"]
+    if spec.everyone:
+        members: LinkedText = (told["everyone"],)
+    elif spec.external:
+        members = (told["external"],)
+    else:
+        members = listed(group.roles, words)
+    duties = duties_of(handbook, found.clauses.get(group.target, ()), words)
+    return GroupView(
+        group,
+        words["join"]["names"].join(spec.aliases),
+        group.meaning,
+        members,
+        tuple(_all(duties)),
+    )
+
+
+def unit_view(handbook: Handbook, unit: Unit, words: Words) -> UnitView:
+    """A unit in words."""
+    return UnitView(
+        unit,
+        words["join"]["names"].join(unit.spec.aliases),
+        listed((department for department in handbook.departments if unit in department.units), words),
+        listed((policy for policy in handbook.policies if unit in policy.units), words),
+    )
+
+
+def _all(duties: Duties) -> Iterator[Duty]:
+    for group in (*duties.recurring, *duties.on_event):
+        yield from group.duties
+    yield from duties.standing
+    yield from duties.prohibitions
+    yield from duties.permissions
+
+
+def _groups_of(handbook: Handbook) -> dict[Target, list[Group]]:
+    groups: dict[Target, list[Group]] = {role.target: [] for role in handbook.roles}
+    for group in handbook.groups:
+        members = handbook.roles if group.spec.everyone else group.roles
+        for role in members:
+            groups[role.target].append(group)
+    return groups
+
+
+def _role_head(handbook: Handbook, role: Role, words: Words) -> Iterator[Fact]:
+    label = words["role"]
+    yield Fact("department", label["department"], (link(role.department),))
+    yield Fact("units", label["units"], told_units(handbook, role.department.units, words))
+    if role.reports_to:
+        yield Fact("reports", label["reports_to"], (Mention(role.reports_to.key, role.reports_to),))
+    below = tuple(other for other in handbook.roles if other.reports_to == role.target)
+    if below:
+        yield Fact("manages", label["manages"], listed(below, words))
+
+
+def _department_head(handbook: Handbook, department: Department, words: Words) -> Iterator[Fact]:
+    label = words["department"]
+    if department in handbook.head_of:
+        yield Fact("head", label["head"], (link(handbook.head_of[department]),))
+    yield Fact("units", label["units"], told_units(handbook, department.units, words))
+    if department.parent:
+        yield Fact("parent", label["parent"], (Mention(department.parent.key, department.parent),))
+    below = tuple(other for other in handbook.departments if other.parent == department.target)
+    if below:
+        yield Fact("children", label["children"], listed(below, words))

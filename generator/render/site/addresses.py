@@ -1,0 +1,70 @@
+"""Where everything in the handbook can be read on the site."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.link.handbook import Handbook
+from generator.link.targets import Target, TargetKind
+from generator.render.slug import slugs
+
+_SHARED_PAGES = {
+    TargetKind.UNIT: "units.html",
+    TargetKind.GROUP: "groups.html",
+    TargetKind.TERM: "terms.html",
+    TargetKind.LAW: "laws.html",
+    TargetKind.MEASURE: "penalties.html",
+}
+_FOLDERS = {
+    TargetKind.POLICY: "policies",
+    TargetKind.FORM: "forms",
+    TargetKind.DEPARTMENT: "departments",
+    TargetKind.ROLE: "roles",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """The address of each target, relative to the site's top folder; policies' slugs lead to those of clauses."""
+
+    paths: dict[Target, str]
+    policies: dict[str, str]
+
+    def __getitem__(self, target: Target) -> str:
+        """The address of a target, as in `roles/客服主任.html` or `policies/complaints.html#register`."""
+        if target.kind is TargetKind.CLAUSE:
+            policy, _, clause = target.key.partition("/")
+            return f"policies/{self.policies[policy]}.html#{clause}"
+        return self.paths[target]
+
+    def page(self, target: Target) -> str:
+        """The path of the Markdown page of a policy, form, department or role."""
+        return self.paths[target].removesuffix(".html") + ".md"
+
+    def stem(self, target: Target) -> str:
+        """The file name of that page, without folder and suffix: PDFs that belong to it are called the same."""
+        return self.paths[target].rpartition("/")[2].removesuffix(".html")
+
+
+def addresses(handbook: Handbook) -> Addresses:
+    """The address of everything in the handbook."""
+    things = (
+        *handbook.units,
+        *handbook.departments,
+        *handbook.roles,
+        *handbook.groups,
+        *handbook.terms,
+        *handbook.forms,
+        *handbook.policies,
+        *handbook.laws,
+        *handbook.measures,
+    )
+    keys: dict[TargetKind, list[str]] = {}
+    for thing in things:
+        keys.setdefault(thing.target.kind, []).append(thing.target.key)
+    paths: dict[Target, str] = {}
+    for kind, names in keys.items():
+        for name, slug in slugs(names).items():
+            target = Target(kind, name)
+            paths[target] = f"{_FOLDERS[kind]}/{slug}.html" if kind in _FOLDERS else f"{_SHARED_PAGES[kind]}#{slug}"
+    return Addresses(paths, slugs(policy.id for policy in handbook.policies))

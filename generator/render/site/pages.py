@@ -1,0 +1,166 @@
+"""The pages of the site: each view with the template that prints it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup, escape
+
+from generator.derive.clause_view import search_aliases
+from generator.derive.consequences import all_penalties
+from generator.derive.form_view import form_view
+from generator.derive.organization_view import concerns, department_view, group_view, role_view, unit_view
+from generator.derive.overview import laws_view, measures_view, overview, terms_view
+from generator.derive.phrases import Words
+from generator.derive.policy_view import policy_view, scheme_view
+from generator.link.handbook import Handbook
+from generator.link.targets import LinkedText, Target, plain
+from generator.locale import words as locale_words
+from generator.render.output import Page
+from generator.render.site.addresses import Addresses, addresses
+from generator.render.site.colors import accent_css
+from generator.render.site.html import heading, linked
+from generator.render.templates import environment
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What every page is printed with."""
+
+    handbook: Handbook
+    words: Words
+    addresses: Addresses
+    templates: Environment
+
+    def page(self, path: str, template: str, title: str, description: str, **views: Any) -> Page:
+        """One page at `path`; its links lead from there."""
+        up = "../" * path.count("/")
+
+        @cache
+        def href(target: Target) -> str:
+            return up + self.addresses[target]
+
+        def html(text: LinkedText) -> Markup:
+            return linked(text, href)
+
+        content = self.templates.get_template(f"pages/{template}.md").render(
+            up=up,
+            href=href,
+            html=html,
+            title=title,
+            front_title=_front(title),
+            front_description=_front(description),
+            settings=self.handbook.settings,
+            **views,
+        )
+        return Page(path, content)
+
+
+def press(handbook: Handbook, templates: Path) -> Press:
+    """The press for a handbook, with the templates in `templates`/site."""
+    language = handbook.settings.language
+    words = {**locale_words(language, "names"), **locale_words(language, "site")}
+    made = environment(templates / "site", words)
+    made.globals.update(heading=heading, plain=plain)
+    return Press(handbook, words, addresses(handbook), made)
+
+
+def all_pages(press: Press) -> Iterator[Page]:
+    """Every page of the site, and the style sheet with the handbook's accent colour."""
+    for pages in (_policies, _organization, _forms, _lists):
+        yield from pages(press)
+    yield Page("assets/css/accent.css", accent_css(press.handbook.settings.accent))
+
+
+def _policies(press: Press) -> Iterator[Page]:
+    aliases = search_aliases(press.handbook)
+    for policy in press.handbook.policies:
+        view = policy_view(press.handbook, policy, aliases, press.words)
+        path = press.addresses.page(policy.target)
+        yield press.page(path, "policy", policy.name, plain(policy.summary), view=view)
+
+
+def _organization(press: Press) -> Iterator[Page]:
+    handbook, words = press.handbook, press.words
+    found = concerns(handbook, words)
+    for department in handbook.departments:
+        yield press.page(
+            press.addresses.page(department.target),
+            "department",
+            department.name,
+            words["department"]["description"].format(name=department.name),
+            view=department_view(handbook, department, found, words),
+            checklist=f"files/checklists/{press.addresses.stem(department.target)}.pdf",
+        )
+    for role in handbook.roles:
+        yield press.page(
+            press.addresses.page(role.target),
+            "role",
+            role.name,
+            words["role"]["description"].format(name=role.name),
+            view=role_view(handbook, role, found, words),
+        )
+    groups = tuple(group_view(handbook, group, found, words) for group in handbook.groups)
+    yield _list(press, "groups", groups=groups, anchor=_anchor(press))
+    units = tuple(unit_view(handbook, unit, words) for unit in handbook.units)
+    yield _list(press, "units", units=units, anchor=_anchor(press))
+
+
+def _forms(press: Press) -> Iterator[Page]:
+    for form in press.handbook.forms:
+        yield press.page(
+            press.addresses.page(form.target),
+            "form",
+            form.name,
+            plain(form.purpose),
+            view=form_view(press.handbook, form, press.words),
+            pdf=f"files/forms/{press.addresses.stem(form.target)}.pdf",
+        )
+
+
+def _lists(press: Press) -> Iterator[Page]:
+    handbook, words, settings = press.handbook, press.words, press.handbook.settings
+    view = overview(handbook, words)
+    described = words["home"]["description"].format(
+        company=settings.company, title=settings.title, summary=settings.summary
+    )
+    yield press.page("index.md", "home", settings.company + settings.title, described, view=view)
+    for folder in ("policies", "departments", "roles", "forms"):
+        told = words[folder]
+        yield press.page(
+            f"{folder}/index.md", folder, told["title"], told["description"], view=view, stem=press.addresses.stem
+        )
+    yield _list(
+        press,
+        "penalties",
+        policies=all_penalties(handbook, words),
+        measures=measures_view(handbook, words),
+        anchor=_anchor(press),
+    )
+    shared = tuple(scheme_view(scheme, words) for scheme in handbook.levels if scheme.policy is None)
+    yield _list(press, "terms", terms=terms_view(handbook, words), schemes=shared, anchor=_anchor(press))
+    yield _list(press, "laws", laws=laws_view(handbook, words), anchor=_anchor(press))
+
+
+def _list(press: Press, name: str, **views: Any) -> Page:
+    told = press.words[name]
+    return press.page(f"{name}.md", name, told["title"], told["description"], **views)
+
+
+def _anchor(press: Press) -> Callable[[Target], str]:
+    def anchor(target: Target) -> str:
+        return press.addresses[target].rpartition("#")[2]
+
+    return anchor
+
+
+def _front(text: str) -> Markup:
+    """A text for the front matter: a YAML string that stays text when the theme puts it into HTML unescaped."""
+    line = "".join(character for character in " ".join(text.split()) if character.isprintable())
+    return Markup(json.dumps(str(escape(line)), ensure_ascii=False))  # noqa: S704  # escaped, then quoted
