@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from generator import model
 from generator.diagnostics.diagnostic import Diagnostic, Related, finding
 from generator.diagnostics.nearest import nearest
+from generator.model.base import Model
 from generator.read.marks import Place
 
 Cited = (
@@ -22,44 +23,40 @@ Cited = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Paragraphs:
-    """How many paragraphs each document has, and which unknown documents have been reported."""
-
-    counts: Mapping[str, int]
-    reported: set[str]
-
-    def check(self, paragraph: str, place: Place) -> Iterator[Diagnostic]:
-        """A finding if there is no such paragraph; an unknown document is told once."""
-        document, _, number = paragraph.rpartition(".")
-        if document in self.counts:
-            if not 1 <= int(number) <= self.counts[document]:
-                yield finding("R009", place, paragraph=paragraph, count=self.counts[document])
-        elif document not in self.reported:
-            self.reported.add(document)
-            yield finding("R001", place, "source-document", name=document, near=nearest(document, self.counts))
-
-
 def check_sources(written: model.Written) -> Iterator[Diagnostic]:
-    """Findings about paragraphs that do not exist, are left out twice or are left out although something cites them."""
-    paragraphs = _Paragraphs({source.id: source.paragraphs for source in written.sources}, set())
+    """Findings about paragraphs that do not exist, are left out twice or are left out although something cites them.
+
+    An unknown document is told once.
+    """
+    counts = {source.id: source.paragraphs for source in written.sources}
+    reported: set[str] = set()
     left_out: dict[str, Place] = {}
+    for thing, key, position, paragraph in _named_paragraphs(written):
+        document, _, number = paragraph.rpartition(".")
+        place = partial(thing.at, key, position)
+        if document not in counts:
+            if document not in reported:
+                yield finding("R001", place(), "source-document", name=document, near=nearest(document, counts))
+            reported.add(document)
+        elif not 1 <= int(number) <= counts[document]:
+            yield finding("R009", place(), paragraph=paragraph, count=counts[document])
+        if paragraph in left_out:
+            variant, role = ("twice", "first") if key == "paragraphs" else ("", "left_out")
+            related = (Related(left_out[paragraph], role),)
+            yield finding("R010", place(), variant, related=related, paragraph=paragraph)
+        elif key == "paragraphs":
+            left_out[paragraph] = place()
+
+
+def _named_paragraphs(written: model.Written) -> Iterator[tuple[Model, str, int, str]]:
+    """Every paragraph that is left out, then every one that is cited: by what, under which key, at which position."""
     for source in written.sources:
         for entry in source.left_out:
             for position, paragraph in enumerate(entry.paragraphs):
-                place = entry.at("paragraphs", position)
-                yield from paragraphs.check(paragraph, place)
-                if paragraph in left_out:
-                    related = (Related(left_out[paragraph], "first"),)
-                    yield finding("R010", place, "twice", related=related, paragraph=paragraph)
-                left_out[paragraph] = place
+                yield entry, "paragraphs", position, paragraph
     for thing in _citing(written):
         for position, paragraph in enumerate(thing.source):
-            place = thing.at("source", position)
-            yield from paragraphs.check(paragraph, place)
-            if paragraph in left_out:
-                related = (Related(left_out[paragraph], "left_out"),)
-                yield finding("R010", place, related=related, paragraph=paragraph)
+            yield thing, "source", position, paragraph
 
 
 def _citing(written: model.Written) -> Iterator[Cited]:

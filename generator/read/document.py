@@ -7,14 +7,14 @@ of. No value is converted, so `2026-01-01`, `010`, `1_000`, `12:30`, `是` and `
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
 from generator.diagnostics.diagnostic import Diagnostic, Related, finding
-from generator.read.limits import MAX_BYTES, MAX_DEPTH, MAX_VALUES
+from generator.read.limits import MAX_BYTES, MAX_DEPTH
 from generator.read.marks import Block, Node, Place, Series
 
 _Loader: type[yaml.BaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -94,7 +94,7 @@ def _decode(file: str, content: bytes) -> str:
 
 def _compose(file: str, text: str, diagnostics: list[Diagnostic]) -> Block:
     try:
-        return _Builder(file, diagnostics).build(yaml.parse(text, Loader=_Loader))
+        return _Builder(file, diagnostics).build(_Loader(text).get_event)
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
         column = error.position - text.rfind("\n", 0, error.position)
@@ -119,39 +119,88 @@ def _syntax_error(file: str, text: str, error: yaml.MarkedYAMLError) -> Diagnost
     return finding("Y006", Place(file, line + 1, column + 1), variant, problem=said.strip())
 
 
+@dataclass(slots=True)
+class _Open:
+    """A container that is being read, where it began, and the key whose value comes next."""
+
+    container: Block | Series
+    at: tuple[int, int]
+    key: str | None = None
+    key_at: tuple[int, int] = (0, 0)
+
+
 class _Builder:
-    """Builds the containers of one document from its events."""
+    """Builds the containers of one document from its events.
+
+    The loop of `build` sees every value of a handbook, so it asks for the likeliest event first and tests no more
+    than it must.
+    """
 
     def __init__(self, file: str, diagnostics: list[Diagnostic]) -> None:
         self.file = file
         self.diagnostics = diagnostics
-        self.open: list[tuple[Block | Series, tuple[int, int]]] = []
-        self.keys: list[tuple[str, tuple[int, int]] | None] = []
+        self.open: list[_Open] = []
         self.root: Node | None = None
-        self.values = 0
+        self.documents = 0
 
-    def build(self, events: Iterator[yaml.Event]) -> Block:
-        """Consume all events and return the top-level mapping."""
-        documents = 0
-        for event in events:
+    def build(self, next_event: Callable[[], yaml.Event]) -> Block:
+        """Take all events and return the top-level mapping."""
+        while True:
+            event = next_event()
             if isinstance(event, yaml.ScalarEvent):
-                self._check_properties(event)
-                self._add(event.value, event)
+                self._add(event)
+            elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+                closed = self.open.pop()
+                self._place(closed.container, closed.at)
             elif isinstance(event, yaml.MappingStartEvent):
-                self._check_properties(event)
                 self._enter(Block(self.file, *_start(event)), event)
             elif isinstance(event, yaml.SequenceStartEvent):
-                self._check_properties(event)
                 self._enter(Series(), event)
-            elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-                self._leave()
-            elif isinstance(event, yaml.AliasEvent):
-                self._refuse("Y008", event, "alias", name=event.anchor or "")
-            elif isinstance(event, yaml.DocumentStartEvent):
-                documents += 1
-                if documents > 1:
-                    self._refuse("Y012", event)
-        return self._whole()
+            elif isinstance(event, yaml.StreamEndEvent):
+                return self._whole()
+            else:
+                self._refuse_other(event)
+
+    def _add(self, event: yaml.ScalarEvent) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_properties(event)
+        at = _start(event)
+        if not self.open:
+            self.root = event.value
+            return
+        inside = self.open[-1]
+        if inside.key is not None or type(inside.container) is Series:
+            self._place(event.value, at)
+        elif event.value == "<<" and event.implicit[0]:
+            self._refuse("Y008", event, "merge", name="<<")
+        else:
+            inside.key, inside.key_at = event.value, at
+
+    def _enter(self, container: Block | Series, event: yaml.CollectionStartEvent) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_properties(event)
+        if len(self.open) >= MAX_DEPTH:
+            self._refuse("Y010", event, limit=MAX_DEPTH)
+        if self.open and self.open[-1].key is None and isinstance(self.open[-1].container, Block):
+            self._refuse("Y014", event)
+        self.open.append(_Open(container, _start(event)))
+
+    def _place(self, value: Node, at: tuple[int, int]) -> None:
+        if not self.open:
+            self.root = value
+            return
+        inside = self.open[-1]
+        container = inside.container
+        if isinstance(container, Series):
+            container.put(value, at)
+            return
+        key, inside.key = inside.key or "", None
+        if key in container:
+            place = Place(self.file, inside.key_at[0] + 1, inside.key_at[1] + 1, max(len(key), 1))
+            first = Related(container.place_of_key(key), "first")
+            self.diagnostics.append(finding("Y007", place, related=(first,), key=key))
+            return
+        container.put(key, inside.key_at, value, at)
 
     def _whole(self) -> Block:
         if isinstance(self.root, Block) and self.root:
@@ -159,59 +208,18 @@ class _Builder:
         empty = self.root is None or self.root in ("", "null", "~")
         raise _RefusedError(finding("Y011" if empty or not self.root else "Y013", Place(self.file, 1, 1)))
 
-    def _check_properties(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
-        self.values += 1
-        if self.values > MAX_VALUES:
-            self._refuse("Y016", event, limit=MAX_VALUES)
+    def _refuse_properties(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor is not None:
             self._refuse("Y008", event, "anchor", name=event.anchor)
-        if event.tag is not None:
-            self._refuse("Y009", event, tag=event.tag)
+        self._refuse("Y009", event, tag=event.tag or "")
 
-    def _enter(self, container: Block | Series, event: yaml.Event) -> None:
-        if len(self.open) >= MAX_DEPTH:
-            self._refuse("Y010", event, limit=MAX_DEPTH)
-        if self._expects_key():
-            self._refuse("Y014", event)
-        self.open.append((container, _start(event)))
-        self.keys.append(None)
-
-    def _leave(self) -> None:
-        container, at = self.open.pop()
-        self.keys.pop()
-        self._place(container, at)
-
-    def _add(self, value: str, event: yaml.ScalarEvent) -> None:
-        at = _start(event)
-        if not self._expects_key():
-            self._place(value, at)
-            return
-        if value == "<<" and event.implicit[0]:
-            self._refuse("Y008", event, "merge", name="<<")
-        self.keys[-1] = (value, at)
-
-    def _expects_key(self) -> bool:
-        return bool(self.open) and isinstance(self.open[-1][0], Block) and self.keys[-1] is None
-
-    def _place(self, value: Node, at: tuple[int, int]) -> None:
-        if not self.open:
-            self.root = value
-            return
-        container = self.open[-1][0]
-        if isinstance(container, Series):
-            container.put(value, at)
-            return
-        pending = self.keys[-1]
-        self.keys[-1] = None
-        if pending is None:
-            return
-        key, key_at = pending
-        if key in container:
-            place = Place(self.file, key_at[0] + 1, key_at[1] + 1, max(len(key), 1))
-            first = Related(container.place_of_key(key), "first")
-            self.diagnostics.append(finding("Y007", place, related=(first,), key=key))
-            return
-        container.put(key, key_at, value, at)
+    def _refuse_other(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            self._refuse("Y008", event, "alias", name=event.anchor or "")
+        if isinstance(event, yaml.DocumentStartEvent):
+            self.documents += 1
+            if self.documents > 1:
+                self._refuse("Y012", event)
 
     def _refuse(self, code: str, event: yaml.Event, variant: str = "", **facts: str | int) -> None:
         line, column = _start(event)

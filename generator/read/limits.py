@@ -9,6 +9,3 @@ MAX_BYTES: Final = 1_000_000
 
 MAX_DEPTH: Final = 40
 """Containers within containers: three times what the deepest policy needs."""
-
-MAX_VALUES: Final = 200_000
-"""Keys, values and list elements of one file."""
