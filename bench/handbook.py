@@ -9,6 +9,7 @@ from pathlib import Path
 
 CLAUSES_IN_POLICY = 25
 CLAUSES_IN_CHAPTER = 5
+PARAGRAPHS = 900
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ def write_project(root: Path, size: Size, like: Path) -> None:
     files = {
         "handbook/source/handbook.yml": _settings(),
         "handbook/source/organization/group.yml": _organization(size),
-        "handbook/source/sources.yml": f"sources:\n  - {{id: b0, title: 旧制度, paragraphs: {min(size.clauses, 999)}}}\n",
+        "handbook/source/sources.yml": "sources:\n  - {id: b0, title: 旧制度, paragraphs: 900}\n",
     }
     files |= {f"handbook/source/policies/policy-{at}.yml": _policy(at, size) for at in range(size.policies)}
     files |= {f"forms/form-{at}.yml": _form(at, size) for at in range(size.forms)}
@@ -102,7 +103,7 @@ def _clause(policy: int, position: int, size: Size) -> Iterator[str]:
     yield f"        text: {clause_text(policy, position, size)}"
     yield f"        form: {_form_title(position + policy, size)}"
     yield "        penalty: {act: 逾期未报, per: 次, fine: 50 元}"
-    yield f"        source: [b0.{(policy * CLAUSES_IN_POLICY + position) % 900 + 1:03}]"
+    yield f"        source: [b0.{(policy * CLAUSES_IN_POLICY + position) % PARAGRAPHS + 1:03}]"
 
 
 def _form(at: int, size: Size) -> str:

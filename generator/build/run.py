@@ -16,13 +16,14 @@ from generator.check.run import CheckResult, check_project
 from generator.diagnostics.catalog import rule
 from generator.diagnostics.diagnostic import Diagnostic, Severity
 from generator.link.handbook import Handbook
+from generator.locale import words
 from generator.render.output import PrintJob
 
 PARTS: Final = ("forms", "checklists", "site")
 """What can be built by itself, in building order: the site offers the printed forms and checklists for download."""
 
 
-class BuildFailed(Exception):  # noqa: N818  # the name the command line speaks of
+class BuildFailed(Exception):
     """Something could not be rendered as it should be; `name` is the form, page or part, `messages` what was wrong."""
 
     def __init__(self, name: str, messages: tuple[str, ...]) -> None:
@@ -161,7 +162,7 @@ def _print(work: _Build, part: str, documents: Iterator[PrintJob]) -> None:
 
 def _build_site(work: _Build) -> None:
     """Write the pages; run the site engine only if something it reads has changed."""
-    from generator.render.engine import EngineError, build_site  # noqa: PLC0415  # only when building
+    from generator.render.engine import SiteError, build_site  # noqa: PLC0415  # only when building
     from generator.render.site import site_assets, site_pages  # noqa: PLC0415
 
     for page in site_pages(work.handbook, work.templates):
@@ -179,8 +180,9 @@ def _build_site(work: _Build) -> None:
     work.progress.start("site", 1)
     try:
         build_site(work.root / "mkdocs.yml", work.stage.new / "pages", work.stage.new / "site")
-    except EngineError as error:
-        raise BuildFailed(error.name, error.messages) from None
+    except SiteError as error:
+        name = words(work.handbook.settings.language, "names")["part"]["site"]
+        raise BuildFailed(name, error.messages) from None
     work.written += work.stage.keep_what_is_equal("site")
     work.progress.advance("site")
     work.progress.done("site")

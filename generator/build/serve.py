@@ -44,6 +44,6 @@ def serve(root: Path, port: int, say: Callable[[str], None]) -> None:
     rebuild()
     say(texts["address"].format(url=server.url))
     try:
-        server.serve()
+        server.serve()  # type: ignore[no-untyped-call]  # MkDocs is typed in part
     finally:
         server.shutdown()

@@ -76,12 +76,12 @@ class Stage:
 def staged(output: Path) -> Iterator[Stage]:
     """A stage for `output`; on leaving without an exception it becomes `output`, otherwise it vanishes.
 
-    Raises BuildBusyError when another build has a stage for the same folder open.
+    Raises BuildBusyError when another build has a stage beside it open.
     """
     new = output.with_name(f"{output.name}.next")
     spare = output.with_name(f"{output.name}.old")
     output.parent.mkdir(parents=True, exist_ok=True)
-    with _locked(output.with_name(f"{output.name}.lock")):
+    with _locked(output.parent):
         _recover(output, spare)
         shutil.rmtree(new, ignore_errors=True)
         new.mkdir()
@@ -100,16 +100,16 @@ def files_below(folder: Path) -> list[str]:
 
 
 @contextmanager
-def _locked(lock: Path) -> Iterator[None]:
-    with lock.open("w") as handle:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise BuildBusyError(str(lock)) from None
-        try:
-            yield
-        finally:
-            lock.unlink(missing_ok=True)
+def _locked(folder: Path) -> Iterator[None]:
+    """Hold the one lock of a folder; it needs no file of its own and a killed process cannot leave it behind."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    except BlockingIOError:
+        raise BuildBusyError(str(folder)) from None
+    finally:
+        os.close(handle)
 
 
 def _recover(output: Path, spare: Path) -> None:
