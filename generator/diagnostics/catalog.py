@@ -102,9 +102,7 @@ def _rules_of(family: str) -> Mapping[str, Rule]:
 def _rule(code: str, entry: Mapping[str, Any]) -> Rule:
     wording = Wording(_sentences(entry["message"]), _sentences(entry.get("hint", ())))
     variants = {
-        name: Wording(
-            _sentences(said.get("message", wording.message)), _sentences(said.get("hint", wording.hint))
-        )
+        name: Wording(_sentences(said.get("message", wording.message)), _sentences(said.get("hint", wording.hint)))
         for name, said in entry.get("variants", {}).items()
     }
     return Rule(

@@ -68,9 +68,7 @@ def _result(found: Explained, rule_index: int) -> dict[str, Any]:
 
 
 def _location(place: Place) -> dict[str, Any]:
-    location: dict[str, Any] = {
-        "artifactLocation": {"uri": quote(place.file, safe="/", errors="surrogateescape")}
-    }
+    location: dict[str, Any] = {"artifactLocation": {"uri": quote(place.file, safe="/", errors="surrogateescape")}}
     if place.line:
         location["region"] = {
             "startLine": place.line,

@@ -70,9 +70,7 @@ class _Page:
 
     def block(self, found: Explained) -> Iterator[str]:
         """The lines of one finding."""
-        gutter = max(
-            len(str(place.line)) for place in (found.place, *(other.place for other in found.related))
-        )
+        gutter = max(len(str(place.line)) for place in (found.place, *(other.place for other in found.related)))
         colour = _COLOURS[found.severity]
         yield phrase(
             "finding",
@@ -94,9 +92,7 @@ class _Page:
         counts = self.report.counts
         if not counts:
             return phrase("clean", files=len(self.report.sources))
-        listed = [
-            phrase("count", severity=severity_name(kind), number=number) for kind, number in counts.items()
-        ]
+        listed = [phrase("count", severity=severity_name(kind), number=number) for kind, number in counts.items()]
         summary = phrase(
             "summary",
             files=len({found.place.file for found in self.report.findings}),
