@@ -104,10 +104,11 @@ def _locked(folder: Path) -> Iterator[None]:
     """Hold the one lock of a folder; it needs no file of its own and a killed process cannot leave it behind."""
     handle = os.open(folder, os.O_RDONLY)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise BuildBusyError(str(folder)) from None
         yield
-    except BlockingIOError:
-        raise BuildBusyError(str(folder)) from None
     finally:
         os.close(handle)
 

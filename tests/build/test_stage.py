@@ -52,11 +52,16 @@ def test_a_change_does_not_reach_into_the_old_folder_through_a_link(tmp_path: Pa
 
 def test_a_failing_build_leaves_the_last_good_folder_and_no_rubbish(tmp_path: Path) -> None:
     _build(tmp_path / "build", {"good": "1"})
-    with pytest.raises(RuntimeError), staged(tmp_path / "build") as stage:
-        stage.write("good", b"half")
-        raise RuntimeError
+    with pytest.raises(RuntimeError):
+        _fail_half_way(tmp_path / "build")
     assert _content(tmp_path / "build") == {"good": "1"}
     assert [path.name for path in tmp_path.iterdir()] == ["build"]
+
+
+def _fail_half_way(output: Path) -> None:
+    with staged(output) as stage:
+        stage.write("good", b"half")
+        raise RuntimeError
 
 
 def test_two_builds_of_one_folder_do_not_run_at_once(tmp_path: Path) -> None:
@@ -70,8 +75,8 @@ def test_two_builds_of_one_folder_do_not_run_at_once(tmp_path: Path) -> None:
 def test_a_kill_between_the_two_halves_of_a_swap_is_mended_by_the_next_build(tmp_path: Path) -> None:
     _build(tmp_path / "build", {"good": "1"})
     (tmp_path / "build").rename(tmp_path / "build.old")
-    with pytest.raises(RuntimeError), staged(tmp_path / "build"):
-        raise RuntimeError
+    with pytest.raises(RuntimeError):
+        _fail_half_way(tmp_path / "build")
     assert _content(tmp_path / "build") == {"good": "1"}
 
 
