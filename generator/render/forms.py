@@ -8,8 +8,9 @@ from pathlib import Path
 from generator.derive.form_layout import form_layout
 from generator.link.handbook import Handbook
 from generator.locale import words
-from generator.render.colors import tint
+from generator.render.colors import palette
 from generator.render.output import PrintJob
+from generator.render.slug import slugs
 from generator.render.templates import environment
 
 
@@ -18,7 +19,8 @@ def form_prints(handbook: Handbook, templates: Path) -> Iterator[PrintJob]:
     settings = handbook.settings
     print_words = words(settings.language, "print")
     template = environment(templates, print_words).get_template("forms/form.html")
-    palette = {"accent": settings.accent, "tint": tint(settings.accent, 0.1), "line": tint(settings.accent, 0.45)}
+    colors = palette(settings.accent)
+    stems = slugs(form.id for form in handbook.forms)
     for form in handbook.forms:
-        html = template.render(form=form_layout(form, print_words), settings=settings, palette=palette)
-        yield PrintJob(f"forms/{form.id}.pdf", print_words["form"]["name"].format(title=form.name), html)
+        html = template.render(form=form_layout(form, print_words), settings=settings, palette=colors)
+        yield PrintJob(f"forms/{stems[form.id]}.pdf", print_words["form"]["name"].format(title=form.name), html)

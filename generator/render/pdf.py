@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from html import unescape
 from pathlib import Path
@@ -19,7 +19,7 @@ from fontTools.ttLib import TTFont
 from weasyprint import CSS, HTML
 from weasyprint.logger import LOGGER
 from weasyprint.text.fonts import FontConfiguration
-from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse, URLFetchingError
 
 from generator.render.output import PrintJob
 
@@ -44,7 +44,7 @@ class PrintError(Exception):
         return f"{self.name}：{'；'.join(self.messages)}"
 
 
-class _Refused(FatalURLFetchingError):
+class _Refused(FatalURLFetchingError):  # type: ignore[misc]  # WeasyPrint has no types
     """A document asks for something outside the templates."""
 
     def __init__(self, url: str) -> None:
@@ -60,27 +60,20 @@ class Press:
         self._fetcher = _TemplateFetcher(templates)
         self._base = templates.resolve().as_uri() + "/"
         self._fonts = FontConfiguration()
-        with _listening() as warnings:
+        with _strictly(self._words["styles"], self._words):
             self._styles = [self._style(name) for name in _STYLES]
-        if warnings:
-            raise PrintError(self._words["styles"], tuple(warnings))
         self._characters = _characters(templates / name for name in _FONT_FILES)
 
     def print(self, job: PrintJob) -> bytes:
         """The document as PDF. Raises PrintError when it would not come out exactly as meant."""
         self._refuse_missing_characters(job)
-        try:
-            with _listening() as warnings, _undisturbed():
-                document = HTML(string=job.html, base_url=self._base, url_fetcher=self._fetcher).render(
-                    font_config=self._fonts, stylesheets=self._styles
-                )
-                pdf: bytes = document.write_pdf()
-        except _Refused as refused:
-            raise PrintError(job.name, (self._words["refused"].format(url=refused.url),)) from None
-        foreign = sorted({font.family for font in document.fonts.values()} - {FONT})
-        warnings.extend(self._words["foreign_font"].format(font=font) for font in foreign)
-        if warnings:
-            raise PrintError(job.name, tuple(warnings))
+        with _strictly(job.name, self._words) as faults, _undisturbed():
+            document = HTML(string=job.html, base_url=self._base, url_fetcher=self._fetcher).render(
+                font_config=self._fonts, stylesheets=self._styles
+            )
+            pdf: bytes = document.write_pdf()
+            foreign = sorted({font.family for font in document.fonts.values()} - {FONT})
+            faults.extend(self._words["foreign_font"].format(font=font) for font in foreign)
         return pdf
 
     def _style(self, name: str) -> CSS:
@@ -93,7 +86,7 @@ class Press:
             raise PrintError(job.name, (self._words["glyphs"].format(characters=listed),))
 
 
-class _TemplateFetcher(URLFetcher):
+class _TemplateFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
     """Reads files inside one folder, links followed to where they lead, and refuses everything else."""
 
     def __init__(self, folder: Path) -> None:
@@ -123,16 +116,22 @@ class _Collector(logging.Handler):
 
 
 @contextmanager
-def _listening() -> Iterator[list[str]]:
-    """The warnings logged meanwhile; they go nowhere else."""
+def _strictly(name: str, words: Mapping[str, str]) -> Iterator[list[str]]:
+    """Turn whatever WeasyPrint refuses or warns of meanwhile, and the faults added to the list, into a PrintError."""
     collector, propagate = _Collector(), LOGGER.propagate
     LOGGER.addHandler(collector)
     LOGGER.propagate = False
     try:
         yield collector.messages
+    except _Refused as refused:
+        raise PrintError(name, (words["refused"].format(url=refused.url),)) from None
+    except URLFetchingError as error:
+        raise PrintError(name, (str(error),)) from None
     finally:
         LOGGER.propagate = propagate
         LOGGER.removeHandler(collector)
+    if collector.messages:
+        raise PrintError(name, tuple(collector.messages))
 
 
 @contextmanager
@@ -147,7 +146,10 @@ def _undisturbed() -> Iterator[None]:
             gc.enable()
 
 
-def _characters(fonts: Iterator[Path]) -> frozenset[str]:
+def _characters(files: Iterable[Path]) -> frozenset[str]:
     """The characters that all of the fonts have."""
-    maps = [TTFont(font, lazy=True).getBestCmap() for font in fonts]
-    return frozenset(chr(code) for code in set(maps[0]).intersection(*maps[1:])) | _BLANK
+    codes = []
+    for file in files:
+        with TTFont(file, lazy=True) as font:
+            codes.append(set(font.getBestCmap()))
+    return frozenset(map(chr, set.intersection(*codes))) | _BLANK
