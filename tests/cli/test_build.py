@@ -13,6 +13,7 @@ from generator.diagnostics.diagnostic import Diagnostic, finding
 from generator.read.marks import Place
 from tests.cli.conftest import Handbook
 
+CHANGED = BuildResult((), {}, ("a.html", "b.pdf"), ("c.pdf",))
 ERROR = finding("R002", Place("forms/record.yml", 1, 8, 3), name="甲")
 WARNING = finding("R004", Place("forms/record.yml", 1, 8, 3), "form", name="甲")
 
@@ -21,7 +22,7 @@ WARNING = finding("R004", Place("forms/record.yml", 1, 8, 3), "form", name="甲"
 class FakeBuild:
     """Stands in for the build: remembers what it was asked for and ends as it is told."""
 
-    result: BuildResult | Exception = BuildResult((), {}, ("a.html", "b.pdf"), ("c.pdf",))
+    result: BuildResult | Exception = CHANGED
     asked: tuple[Path, Path | None, frozenset[str], int] | None = None
 
     def __call__(
