@@ -7,6 +7,8 @@ of. No value is converted, so `2026-01-01`, `010`, `1_000`, `12:30`, `是` and `
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +29,9 @@ _SYNTAX = (
     ("while parsing a block", "bad_indent"),
     ("did not find expected <document start>", "bad_indent"),
 )
+
+_UNPRINTABLE = re.compile(r"[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+"""What YAML does not allow, and what it takes for the end of a line although no editor shows one there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,7 @@ def read_file(root: Path, file: str) -> Document:
     """Read `file`, a path relative to `root` that must stay inside it."""
     path = root / file
     try:
-        if not path.resolve().is_relative_to(root.resolve()):
+        if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root)):
             return _unreadable(file, "outside")
         if not path.is_file():
             return _unreadable(file, "not_a_file")
@@ -73,6 +78,8 @@ def read_file(root: Path, file: str) -> Document:
             too_large = finding("Y002", Place(file, 1, 1), size=size // 1000, limit=MAX_BYTES // 1000)
             return Document(file, "", None, (too_large,))
         return read_document(file, path.read_bytes())
+    except PermissionError:
+        return _unreadable(file, "forbidden")
     except OSError as error:
         return _unreadable(file, "", error.strerror or type(error).__name__)
 
@@ -83,23 +90,31 @@ def _unreadable(file: str, variant: str, reason: str = "") -> Document:
 
 def _decode(file: str, content: bytes) -> str:
     try:
-        text = content.decode("utf-8-sig")
+        text = _with_plain_line_ends(content.decode("utf-8"))
     except UnicodeDecodeError as error:
-        before = content[: error.start].decode("utf-8", "replace")
-        line = before.count("\n") + 1
-        column = len(before) - before.rfind("\n")
-        raise _RefusedError(finding("Y003", Place(file, line, column), byte=error.start)) from None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+        before = _with_plain_line_ends(content[: error.start].decode("utf-8"))
+        raise _RefusedError(finding("Y003", _place_after(file, before), byte=error.start)) from None
+    unprintable = _UNPRINTABLE.search(text)
+    if unprintable:
+        raise _RefusedError(_unprintable(unprintable.group(), _place_after(file, text[: unprintable.start()])))
+    return text
+
+
+def _with_plain_line_ends(text: str) -> str:
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _place_after(file: str, before: str) -> Place:
+    return Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
+
+
+def _unprintable(character: str, place: Place) -> Diagnostic:
+    return finding("Y004", place, codepoint=f"U+{ord(character):04X}")
 
 
 def _compose(file: str, text: str, diagnostics: list[Diagnostic]) -> Block:
     try:
         return _Builder(file, diagnostics).build(_Loader(text).get_event)
-    except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
-        column = error.position - text.rfind("\n", 0, error.position)
-        code = error.character if isinstance(error.character, int) else ord(error.character)
-        raise _RefusedError(finding("Y004", Place(file, line, column), codepoint=f"U+{code:04X}")) from None
     except yaml.MarkedYAMLError as error:
         raise _RefusedError(_syntax_error(file, text, error)) from None
 
@@ -165,6 +180,8 @@ class _Builder:
         if event.anchor is not None or event.tag is not None:
             self._refuse_properties(event)
         at = _start(event)
+        if event.style == '"' and (escaped := _UNPRINTABLE.search(event.value)):
+            raise _RefusedError(_unprintable(escaped.group(), Place(self.file, at[0] + 1, at[1] + 1)))
         if not self.open:
             self.root = event.value
             return
