@@ -72,13 +72,13 @@ class _Shaped:
 
 def source_files(root: Path) -> list[str]:
     """The YAML files of a project, as paths relative to `root` with forward slashes, in a fixed order."""
-    found = [
-        path.relative_to(root).as_posix()
-        for folder in (SOURCE, FORMS)
-        for ending in ("*.yml", "*.yaml")
-        for path in (root / folder).rglob(ending)
-    ]
-    return sorted(found)
+    found = (path for folder in (SOURCE, FORMS) for path in (root / folder).rglob("*"))
+    return sorted(path.relative_to(root).as_posix() for path in found if _is_yaml(path.name))
+
+
+def _is_yaml(name: str) -> bool:
+    """Whether a file is meant for us; hidden files are what editors and systems leave behind."""
+    return name.lower().endswith((".yml", ".yaml")) and not name.startswith(".")
 
 
 def load(root: Path) -> Loaded:
@@ -94,8 +94,11 @@ def load(root: Path) -> Loaded:
 def _shape_file(root: Path, path: str, shaped: _Shaped) -> None:
     model = type_of(path)
     if model is None:
-        expected = f"{PurePosixPath(path).with_suffix('.yml')}"
-        shaped.diagnostics.append(finding("Y015", Place(path, 1, 1), expected=expected if path != expected else ""))
+        expected = str(PurePosixPath(path).with_suffix(".yml"))
+        meant = type_of(expected)
+        if meant is not None:
+            shaped.broken.add(meant)
+        shaped.diagnostics.append(finding("Y015", Place(path, 1, 1), expected=expected if meant else ""))
         return
     document = read_file(root, path)
     shaped.sources[path] = document.text

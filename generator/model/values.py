@@ -48,19 +48,30 @@ def refuse(kind: str, **facts: str) -> PydanticCustomError:
 # --- texts -----------------------------------------------------------------------------------------------------------
 
 
-_HAN = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]"
-_BROKEN_LINE = re.compile(rf"\s*\n\s*|(?<={_HAN}) +(?={_HAN})")
+_HAN = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u2018-\u201d\u2014\u2026]"
+_FULL_WIDTH_MARK = "[，。、；：！？（）《》「」【】]"
+_LINE_BREAK = re.compile(r"\s*\n\s*")
+_GAP = re.compile(rf"(?<={_HAN}) +(?={_HAN})|(?<={_FULL_WIDTH_MARK}) +| +(?={_FULL_WIDTH_MARK})")
 
 
 def _one_line(text: str) -> str:
-    """Join what YAML's line breaks parted: Chinese text needs no space there."""
-    return _BROKEN_LINE.sub("", text) if " " in text or "\n" in text else text
+    """Join what YAML's line breaks parted: a space is left only where Latin letters or figures need it."""
+    text = _without_line_breaks(text)
+    return _GAP.sub("", text) if " " in text else text
+
+
+def _without_line_breaks(text: str) -> str:
+    return _LINE_BREAK.sub(" ", text) if "\n" in text else text
 
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_one_line)]
-Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]
+Name = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=60),
+    AfterValidator(_without_line_breaks),
+]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
-SourceId = Annotated[str, StringConstraints(pattern=r"^[\w-]+\.\d{3}$")]
+SourceId = Annotated[str, StringConstraints(pattern=r"^[\w-]+\.[0-9]{3}$")]
 
 
 def _as_list(value: Any) -> Any:
@@ -91,7 +102,7 @@ def _written_text(value: Any) -> str:
 
 def _parse_whole(value: Any) -> int:
     text = _written_text(value)
-    if not re.fullmatch(r"0|[1-9]\d{0,8}", text):
+    if not re.fullmatch(r"0|[1-9][0-9]{0,8}", text):
         digits = re.sub(r"[\s_,]", "", text)
         short = digits.isascii() and digits.isdecimal() and len(digits) < 10
         raise refuse("whole_number", suggestion=str(int(digits)) if short else "")
