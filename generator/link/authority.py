@@ -55,12 +55,13 @@ def link_procedure(
 
 def link_scheme(spec: model.LevelScheme, policy: Target | None, resolver: Resolver) -> LevelScheme:
     """Link the texts and readers of a level scheme."""
-    here = Target(TargetKind.CLAUSE, f"{policy.key}/{spec.id}") if policy else Target(TargetKind.TERM, spec.scheme)
+    home = policy.key if policy else ""
+    here = Target(TargetKind.CLAUSE, f"{home}/{spec.id}") if policy else Target(TargetKind.TERM, spec.scheme)
     levels = tuple(
         Level(
             level,
-            resolver.text(level.criterion, here, level, "criterion"),
-            resolver.text(level.consequence, here, level, "consequence"),
+            resolver.text(level.criterion, here, level, "criterion", policy=home),
+            resolver.text(level.consequence, here, level, "consequence", policy=home),
             resolver.bearers(level.may_read, here, level, "may_read"),
         )
         for level in spec.levels

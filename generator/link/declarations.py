@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator import model
@@ -11,7 +11,6 @@ from generator.link.names import Names
 from generator.link.numbering import Numberer
 from generator.link.targets import Target, TargetKind
 from generator.link.texts import ClauseLabel
-from generator.read.marks import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,21 +97,37 @@ def _number_items(parent: model.Clause, parent_label: str, depth: int, numberer:
 def label_clauses(
     policy_id: str, policy: model.Policy, chapters: tuple[NumberedChapter, ...], names: Names
 ) -> dict[str, ClauseLabel]:
-    """How each clause of a policy is cited, by key; an id used twice is a finding."""
+    """How each clause of a policy is cited, by key; an id used twice in the policy is a finding."""
+    clauses = list(_every(article for chapter in chapters for article in chapter.articles))
+    _report_repeated_ids((*(clause.spec for clause in clauses), *_others_with_id(policy)), names)
     labels: dict[str, ClauseLabel] = {}
-    places: dict[str, Place] = {}
-    for clause in _every(article for chapter in chapters for article in chapter.articles):
-        place = clause.spec.at("id")
-        if clause.spec.id in places:
-            first = Related(places[clause.spec.id], "first")
-            names.findings.append(finding("R005", place, related=(first,), id=clause.spec.id))
-            continue
-        places[clause.spec.id] = place
-        labels[f"{policy_id}/{clause.spec.id}"] = ClauseLabel(clause.label, policy_id, policy.title)
+    for clause in clauses:
+        labels.setdefault(f"{policy_id}/{clause.spec.id}", ClauseLabel(clause.label, policy_id, policy.title))
     return labels
 
 
-def _every(clauses: Iterator[Numbered] | tuple[Numbered, ...]) -> Iterator[Numbered]:
+_WithId = model.Clause | model.Penalty | model.Reward | model.ApprovalMatrix | model.Procedure | model.LevelScheme
+
+
+def _others_with_id(policy: model.Policy) -> Iterator[_WithId]:
+    """What shares the clauses' address space: all of it stands on one page."""
+    yield from policy.penalties
+    yield from policy.rewards
+    yield from policy.approvals
+    yield from policy.procedures
+    yield from policy.levels
+
+
+def _report_repeated_ids(things: Iterable[_WithId], names: Names) -> None:
+    first: dict[str, _WithId] = {}
+    for thing in things:
+        earlier = first.setdefault(thing.id, thing)
+        if earlier is not thing:
+            related = (Related(earlier.at("id"), "first"),)
+            names.findings.append(finding("R005", thing.at("id"), related=related, id=thing.id))
+
+
+def _every(clauses: Iterable[Numbered]) -> Iterator[Numbered]:
     for clause in clauses:
         yield clause
         yield from _every(clause.items)

@@ -183,6 +183,7 @@ class Tier:
 
     spec: model.Tier
     measures: tuple[Measure, ...]
+    other: LinkedText
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -203,6 +204,8 @@ class Penalty:
     joint: tuple[Joint, ...]
     decided_by: tuple[Bearer, ...]
     units: tuple[Unit, ...]
+    act: LinkedText
+    other: LinkedText
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -215,6 +218,8 @@ class Reward:
     who: tuple[Bearer, ...]
     decided_by: tuple[Bearer, ...]
     units: tuple[Unit, ...]
+    act: LinkedText
+    other: LinkedText
 
 
 @dataclass(frozen=True, eq=False, slots=True)

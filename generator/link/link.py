@@ -90,7 +90,8 @@ def link(written: model.Written, incomplete: frozenset[TargetKind] = frozenset()
         policy_by_id={policy.id: policy for policy in policies},
         form_by_id={form.id: form for form in built.forms.values()},
     )
-    return Linked(handbook, (*names.findings, *check_sources(written)))
+    unsourced = () if TargetKind.SOURCE in incomplete else check_sources(written)
+    return Linked(handbook, (*names.findings, *unsourced))
 
 
 def _titles(built: Built, policies: Iterable[Policy], labels: dict[str, ClauseLabel]) -> dict[Target, str]:

@@ -38,7 +38,10 @@ class Names:
     _places: dict[tuple[TargetKind, str], Place] = field(default_factory=dict)
 
     def declare(self, target: Target, name: str, place: Place) -> None:
-        """Let `name` stand for `target`; a second thing of that name is a finding."""
+        """Let `name` stand for `target`; a second thing of that name is a finding.
+
+        A name that a thing of another kind has too still stands for both where the kind is known.
+        """
         earlier = self._places.get((target.kind, name))
         if earlier is not None:
             related = (Related(earlier, "first"),)
@@ -50,7 +53,6 @@ class Names:
                 related = (Related(self._places[clash, name], "first"),)
                 kinds = "、".join(sorted((clash, target.kind)))
                 self.findings.append(finding("R013", place, related=related, name=name, kinds=kinds))
-                return
         self._known[target.kind][name] = target
         self._places[target.kind, name] = place
 

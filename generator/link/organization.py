@@ -33,10 +33,9 @@ def _link_department(spec: model.Department, resolver: Resolver) -> None:
     task = resolver.text(spec.task, target, spec, "task")
     department = Department(spec, resolver.units(spec.units, target, spec, "units"), task, parent)
     resolver.built.departments[target] = department
-    own = [name for role in spec.roles for name in (role.name, *role.aliases)]
-    head = resolver.names.find((TargetKind.ROLE,), spec.head) if spec.head in own else None
+    head = next((role.name for role in spec.roles if spec.head in (role.name, *role.aliases)), None)
     if head is None:
-        near = nearest(spec.head, own)
+        near = nearest(spec.head, (name for role in spec.roles for name in (role.name, *role.aliases)))
         resolver.names.findings.append(
             finding("R007", spec.at("head"), name=spec.head, department=spec.name, near=near)
         )
@@ -44,7 +43,7 @@ def _link_department(spec: model.Department, resolver: Resolver) -> None:
         at = Target(TargetKind.ROLE, role.name)
         boss = resolver.one(TargetKind.ROLE, role.reports_to, at, role, "reports_to") if role.reports_to else None
         task = resolver.text(role.task, at, role, "task")
-        resolver.built.roles[at] = Role(role, department, at == head, task, boss)
+        resolver.built.roles[at] = Role(role, department, role.name == head, task, boss)
 
 
 def _link_group(spec: model.Group, resolver: Resolver) -> None:

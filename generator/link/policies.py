@@ -51,7 +51,8 @@ def link_policy(
 def link_term(spec: model.Term, policy: Target | None, resolver: Resolver) -> Term:
     """Link a term of a policy, or of the whole handbook."""
     target = Target(TargetKind.TERM, spec.term)
-    return Term(spec, resolver.text(spec.definition, target, spec, "definition"), policy)
+    definition = resolver.text(spec.definition, target, spec, "definition", policy=policy.key if policy else "")
+    return Term(spec, definition, policy)
 
 
 def every_clause(chapters: tuple[Chapter, ...]) -> list[Clause]:
@@ -112,10 +113,13 @@ def _inline_rewards(chapters: tuple[Chapter, ...]) -> tuple[Reward, ...]:
 
 
 def _link_basis(spec: model.Policy, target: Target, resolver: Resolver) -> tuple[Basis, ...]:
-    """A basis is a law's name, followed by the article if one is meant: 劳动合同法 第四条."""
+    """A basis is a law's name, followed by the article if one is meant: 劳动合同法 第四条, GB/T 19001 第8.2条."""
     basis = []
     for position, cited in enumerate(spec.basis):
-        name, _, article = cited.partition(" ")
+        parts = cited.split()
+        readings = [(" ".join(parts[:end]), " ".join(parts[end:])) for end in range(len(parts), 0, -1)]
+        known = (reading for reading in readings if resolver.names.find((TargetKind.LAW,), reading[0]))
+        name, article = next(known, readings[-1])
         law = resolver.one(TargetKind.LAW, name, target, spec, "basis", position)
         if law is not None:
             basis.append(Basis(resolver.built.laws[law], article))

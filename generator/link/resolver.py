@@ -54,7 +54,7 @@ class Resolver:
         """The one bearer called `name`; a stand-in of that name once it has been reported as unknown."""
         target = self.names.resolve("bearer", BEARERS, name, Use(by, spec, path))
         found = self.built.bearer(target) if target else None
-        return found or Group(model.Group(name=name, external=True), (), ())
+        return found or Group(model.Group.model_construct(name=name, external=True), (), ())
 
     def bearers(
         self, names: tuple[str, ...], by: Target, spec: Model, key: str, *before: str | int
@@ -91,8 +91,9 @@ class Resolver:
         if policy_id in self.policy_ids:
             self.names.uses[target].append(at)
             return target
-        near = nearest(policy_id, self.policy_ids)
-        self.names.findings.append(finding("R001", at.place, "policy", name=policy_id, near=near))
+        if TargetKind.POLICY not in self.names.incomplete:
+            near = nearest(policy_id, self.policy_ids)
+            self.names.findings.append(finding("R001", at.place, "policy", name=policy_id, near=near))
         return None
 
     def clauses(self, ids: tuple[str, ...], policy: Target, by: Target, spec: Model, key: str) -> tuple[Target, ...]:

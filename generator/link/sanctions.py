@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from generator import model
 from generator.link.handbook import Bearer, Escalation, Joint, Penalty, Reward, Tier, Unit
 from generator.link.resolver import Resolver
-from generator.link.targets import Target, TargetKind
+from generator.link.targets import LinkedText, Target, TargetKind
+from generator.model.base import Model
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,8 @@ class SanctionLinker:
         """A reward inside a clause; it goes to the clause's bearers unless it says to whom."""
         receivers = self.resolver.bearers(spec.who, clause, spec, "who") or who
         decided_by = self.resolver.bearers(spec.decided_by, clause, spec, "decided_by")
-        return Reward(spec, self.policy, clause, receivers, decided_by, units)
+        act, other = self._text(spec.act, clause, spec, "act"), self._text(spec.other, clause, spec, "other")
+        return Reward(spec, self.policy, clause, receivers, decided_by, units, act, other)
 
     def reward(self, spec: model.Reward, units: tuple[Unit, ...]) -> Reward:
         """A reward that stands by itself."""
@@ -63,9 +65,18 @@ class SanctionLinker:
             breach,
             who,
             linked.measures(spec.measures, here, spec, "measures"),
-            tuple(Tier(tier, linked.measures(tier.measures, here, tier, "measures")) for tier in spec.tiers),
+            tuple(self._tier(tier, here) for tier in spec.tiers),
             tuple(Escalation(step, linked.measures(step.to, here, step, "to")) for step in spec.escalation),
             tuple(Joint(joint, linked.bearer(joint.who, here, joint, "who")) for joint in spec.joint),
             linked.bearers(spec.decided_by, here, spec, "decided_by"),
             units,
+            self._text(spec.act, here, spec, "act"),
+            self._text(spec.other, here, spec, "other"),
         )
+
+    def _tier(self, spec: model.Tier, here: Target) -> Tier:
+        measures = self.resolver.measures(spec.measures, here, spec, "measures")
+        return Tier(spec, measures, self._text(spec.other, here, spec, "other"))
+
+    def _text(self, text: str | None, here: Target, spec: Model, key: str) -> LinkedText:
+        return self.resolver.text(text, here, spec, key, policy=self.policy.key)

@@ -19,14 +19,15 @@ class TargetKind(StrEnum):
     CLAUSE = "clause"
     LAW = "law"
     MEASURE = "measure"
+    SOURCE = "source"
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Target:
     """The address of one thing: its kind and its key.
 
-    The key is the name of a unit, department, role, group, term, law or measure, the id of a policy or form, and
-    `policy/clause` for a clause.
+    The key is the name of a unit, department, role, group, term, law or measure, the id of a policy, form or source,
+    and `policy/clause` for a clause.
     """
 
     kind: TargetKind

@@ -37,26 +37,37 @@ class NameFinder:
         starts = "".join(sorted({re.escape(name[0]) for name in self._targets}))
         self._starts = re.compile(f"[{starts}]") if starts else None
 
-    def split(self, text: str) -> list[str | Mention]:
-        """Cut `text` into plain stretches and mentions; each thing is marked only where it is first named."""
+    def split(self, text: str, seen: set[Target]) -> list[str | Mention]:
+        """Cut `text` into plain stretches and mentions; what is in `seen` is not marked again, and added to it."""
         spans: list[str | Mention] = []
-        done, seen = 0, set[Target]()
+        done = passed = 0
         for start in self._starts.finditer(text) if self._starts else ():
             position = start.start()
-            if position < done:
+            if position < passed:
                 continue
             names = self._by_start.get(text[position : position + 2], ())
-            name = next((n for n in names if text.startswith(n, position)), None)
-            if name is None or self._targets[name] in seen:
+            name = next((n for n in names if _stands_at(n, text, position)), None)
+            if name is None:
+                continue
+            passed = position + len(name)
+            if self._targets[name] in seen:
                 continue
             seen.add(self._targets[name])
             if position > done:
                 spans.append(text[done:position])
             spans.append(Mention(name, self._targets[name]))
-            done = position + len(name)
+            done = passed
         if done < len(text):
             spans.append(text[done:])
         return spans
+
+
+def _stands_at(name: str, text: str, position: int) -> bool:
+    """Whether `text` has `name` at `position`, and not within a longer Latin word."""
+    if not text.startswith(name, position):
+        return False
+    edges = (text[max(position - 1, 0) : position + 1], text[position + len(name) - 1 : position + len(name) + 1])
+    return not any(len(edge) == 2 and edge.isascii() and edge.isalnum() for edge in edges)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +83,14 @@ class TextLinker:
         if not text:
             return ()
         spans: list[str | Mention] = []
+        seen = set[Target]()
         done = 0
         for mark in _MARKS.finditer(text):
-            spans += self.finder.split(text[done : mark.start()])
+            spans += self.finder.split(text[done : mark.start()], seen)
             name, clause = mark.groups()
             spans += self._document(name, at) if name else self._clause(clause, at, policy)
             done = mark.end()
-        spans += self.finder.split(text[done:])
+        spans += self.finder.split(text[done:], seen)
         for span in spans:
             if isinstance(span, Mention):
                 self.names.uses[span.target].append(at)
@@ -106,7 +118,13 @@ class TextLinker:
         key = reference if "/" in reference else f"{policy}/{reference}"
         if key in self.labels:
             return Target(TargetKind.CLAUSE, key)
-        if TargetKind.CLAUSE not in self.names.incomplete:
+        if not self._may_be_unread(key):
             near = nearest(key, self.labels).removeprefix(f"{policy}/")
             self.names.findings.append(finding("R006", at.place, focus=reference, ref=reference, near=near))
         return None
+
+    def _may_be_unread(self, key: str) -> bool:
+        """Whether a clause may stand in a policy that could not be read."""
+        home = key.partition("/")[0]
+        is_read = any(label.policy == home for label in self.labels.values())
+        return TargetKind.CLAUSE in self.names.incomplete and not is_read
