@@ -24,6 +24,7 @@ _DECLARED_BY: Mapping[type[Model], frozenset[TargetKind]] = {
     model.TermsFile: frozenset({TargetKind.TERM}),
     model.LawsFile: frozenset({TargetKind.LAW}),
     model.MeasuresFile: frozenset({TargetKind.MEASURE}),
+    model.SourcesFile: frozenset({TargetKind.SOURCE}),
 }
 
 
@@ -47,9 +48,8 @@ def check_project(root: Path) -> CheckResult:
             handbook = linked.handbook
             diagnostics += linked.diagnostics
             for rule in RULES:
-                if rule.needs_all and loaded.broken:
-                    continue
-                diagnostics += rule.check(handbook)
+                if rule.needs.isdisjoint(loaded.broken):
+                    diagnostics += rule.check(handbook)
         placed = (focused(one, loaded.sources.get(one.place.file, "")) for one in diagnostics)
         return CheckResult(handbook, tuple(sorted(set(placed))), loaded.sources)
 

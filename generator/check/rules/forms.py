@@ -7,42 +7,50 @@ from collections.abc import Iterator
 from generator import model
 from generator.check.rules.rule import Rule
 from generator.diagnostics.diagnostic import Diagnostic, Related, finding
-from generator.link.handbook import Handbook
+from generator.link.handbook import Form, Handbook
 from generator.model import FieldType
 
 WIDEST = 4
 """A line of a form has four quarters."""
 
 
-def every_field(handbook: Handbook) -> Iterator[tuple[model.Form, model.Field]]:
+def fields_of(form: Form) -> Iterator[model.Field]:
+    """All fields of a form."""
+    for section in form.spec.sections:
+        yield from section.fields
+
+
+def every_field(handbook: Handbook) -> Iterator[model.Field]:
     """All fields of all forms."""
     for form in handbook.forms:
-        for section in form.spec.sections:
-            yield from ((form.spec, field) for field in section.fields)
+        yield from fields_of(form)
 
 
 def field_names(handbook: Handbook) -> Iterator[Diagnostic]:
     """F002: two fields of a form have the same name."""
-    first: dict[tuple[str, str], model.Field] = {}
-    for form, field in every_field(handbook):
-        earlier = first.setdefault((form.title, field.name), field)
-        if earlier is not field:
-            related = (Related(earlier.at("name"), "first"),)
-            yield finding("F002", field.at("name"), related=related, name=field.name)
+    for form in handbook.forms:
+        first: dict[str, model.Field] = {}
+        for field in fields_of(form):
+            earlier = first.setdefault(field.name, field)
+            if earlier is not field:
+                related = (Related(earlier.at("name"), "first"),)
+                yield finding("F002", field.at("name"), related=related, name=field.name)
 
 
 def incomplete_fields(handbook: Handbook) -> Iterator[Diagnostic]:
-    """F003: a choice without options, a table without columns."""
-    for _, field in every_field(handbook):
-        if field.type in (FieldType.CHOICE, FieldType.CHOICES) and not field.options:
-            yield finding("F003", field.at("type"), "options", label=field.label)
+    """F003: a choice without options, in a field or a column of one; a table without columns."""
+    for field in every_field(handbook):
+        choices: tuple[model.Field | model.Column, ...] = (field, *field.columns)
+        for choice in choices:
+            if choice.type in (FieldType.CHOICE, FieldType.CHOICES) and not choice.options:
+                yield finding("F003", choice.at("type"), "options", label=choice.label)
         if field.type is FieldType.TABLE and not field.columns:
             yield finding("F003", field.at("type"), "columns", label=field.label)
 
 
 def widths(handbook: Handbook) -> Iterator[Diagnostic]:
     """F004: a field wider than the line, or without any width."""
-    for _, field in every_field(handbook):
+    for field in every_field(handbook):
         if field.width is not None and not 1 <= field.width <= WIDEST:
             yield finding("F004", field.at("width"), width=field.width)
 

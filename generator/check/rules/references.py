@@ -1,4 +1,4 @@
-"""Names that nobody uses, circles of names, and codes given twice."""
+"""Categories and names that nobody knows or uses, circles of names, and codes given twice."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
+from generator import model
 from generator.check.rules.rule import Rule
 from generator.diagnostics.diagnostic import Diagnostic, Related, finding
+from generator.diagnostics.nearest import nearest
 from generator.link.handbook import Form, Handbook
 from generator.link.targets import Target
 from generator.model.base import Model
@@ -15,15 +17,27 @@ from generator.model.base import Model
 Thing = TypeVar("Thing")
 
 
+def unknown_category(handbook: Handbook) -> Iterator[Diagnostic]:
+    """R001: a policy in a category that the settings do not list."""
+    known = handbook.settings.categories
+    for policy in handbook.policies:
+        name = policy.spec.category
+        if name not in known:
+            yield finding("R001", policy.spec.at("category"), "category", name=name, near=nearest(name, known))
+
+
 def unused(handbook: Handbook) -> Iterator[Diagnostic]:
-    """R004: a name is declared and nothing in the handbook names it."""
+    """R004: a name is declared and nothing in the handbook but the thing itself names it.
+
+    Laws and measures are a stock to choose from, so they may wait there unused.
+    """
     things: list[tuple[Target, str, Model, str]] = [
         *((form.target, form.name, form.spec, "title") for form in handbook.forms),
         *((role.target, role.name, role.spec, "name") for role in handbook.roles if not role.is_head),
         *((group.target, group.name, group.spec, "name") for group in handbook.groups),
     ]
     for target, name, spec, key in things:
-        if target not in handbook.uses:
+        if all(use.by == target for use in handbook.uses.get(target, ())):
             yield finding("R004", spec.at(key), target.kind.value, name=name, kind=target.kind)
 
 
@@ -80,4 +94,9 @@ def _twice(
             yield say(thing, earlier)
 
 
-RULES = (Rule("R004", unused, needs_all=True), Rule("R008", circles), Rule("R012", form_codes))
+RULES = (
+    Rule("R001", unknown_category),
+    Rule("R004", unused, needs=frozenset({model.Organization, model.Policy, model.Form, model.LevelsFile})),
+    Rule("R008", circles),
+    Rule("R012", form_codes),
+)

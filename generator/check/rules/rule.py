@@ -7,15 +7,16 @@ from dataclasses import dataclass
 
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.link.handbook import Handbook
+from generator.model.base import Model
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A check over the linked handbook under one code.
 
-    `needs_all` marks a rule whose answer is wrong while a file of the handbook cannot be read, such as "unused".
+    `needs` are the types of files without which its answer is wrong: it is not asked while one of them cannot be read.
     """
 
     code: str
     check: Callable[[Handbook], Iterator[Diagnostic]]
-    needs_all: bool = False
+    needs: frozenset[type[Model]] = frozenset()

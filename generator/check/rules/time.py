@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from graphlib import CycleError, TopologicalSorter
 
 from generator.check.rules.rule import Rule
 from generator.diagnostics.diagnostic import Diagnostic, finding
-from generator.link.handbook import Clause, Handbook, Policy, Procedure, Step
-from generator.quantities import Duration
+from generator.link.handbook import Handbook, Policy, Procedure, Step
+from generator.link.targets import Target
 
 
 def without_start(handbook: Handbook) -> Iterator[Diagnostic]:
@@ -19,29 +22,69 @@ def without_start(handbook: Handbook) -> Iterator[Diagnostic]:
             yield finding("T001", spec.at("within"), clause=clause.label)
 
 
-def too_long(handbook: Handbook) -> Iterator[Diagnostic]:
-    """T002: no way through a procedure may take longer than its total limit."""
+def procedures(handbook: Handbook) -> Iterator[Diagnostic]:
+    """T002: a way through a procedure takes longer than its total limit. T003: its steps wait for each other."""
     for policy in handbook.policies:
         for procedure in policy.procedures:
-            limit = procedure.spec.total_limit or policy.spec.total_limit
-            if limit is not None:
-                yield from _too_long(policy, procedure, limit)
+            before = _steps_before(procedure)
+            try:
+                order = tuple(TopologicalSorter(before).static_order())
+            except CycleError as error:
+                yield _circle(error.args[1])
+            else:
+                yield from _too_long(policy, procedure, order, before)
 
 
-def _too_long(policy: Policy, procedure: Procedure, limit: Duration) -> Iterator[Diagnostic]:
-    longest: dict[Clause, tuple[Decimal, tuple[str, ...]]] = {}
-    for step in procedure.steps:
-        before = max((longest[clause] for clause in step.after if clause in longest), default=(Decimal(0), ()))
-        longest[step.clause] = (before[0] + _days(step), (*before[1], step.clause.label))
-    total, path = max(longest.values(), default=(Decimal(0), ()))
-    if total > limit.longest_days():
-        at = procedure.spec.at("total_limit") if procedure.spec.total_limit else policy.spec.at("total_limit")
+def _steps_before(procedure: Procedure) -> dict[Step, list[Step]]:
+    """The steps that each step waits for; where it names none, those that do what its clause comes after."""
+    positions: defaultdict[Target, list[int]] = defaultdict(list)
+    for position, step in enumerate(procedure.steps):
+        positions[step.clause.target].append(position)
+    before: dict[Step, list[Step]] = {}
+    for position, step in enumerate(procedure.steps):
+        clauses = tuple(clause.target for clause in step.after) or step.clause.after
+        found = (_last_before(position, positions[clause]) for clause in clauses if clause in positions)
+        before[step] = [procedure.steps[at] for at in found]
+    return before
+
+
+def _last_before(position: int, listed: list[int]) -> int:
+    """Which of several listed places is meant at `position`: the last one above it, else the first below."""
+    return listed[max(bisect_left(listed, position) - 1, 0)]
+
+
+def _circle(steps: list[Step]) -> Diagnostic:
+    first = min(steps, key=lambda step: step.spec.place)
+    start = steps.index(first)
+    around = (*steps[start:-1], *steps[:start], first)
+    path = " → ".join(step.clause.label for step in reversed(around))
+    return finding("T003", first.spec.at("after" if first.spec.after else "do"), path=path)
+
+
+def _too_long(
+    policy: Policy, procedure: Procedure, order: tuple[Step, ...], before: Mapping[Step, list[Step]]
+) -> Iterator[Diagnostic]:
+    limit = procedure.spec.total_limit or policy.spec.total_limit
+    if limit is None:
+        return
+    longest: dict[Step, Decimal] = {}
+    came_from: dict[Step, Step] = {}
+    for step in order:
+        for earlier in before[step]:
+            if step not in came_from or longest[earlier] > longest[came_from[step]]:
+                came_from[step] = earlier
+        longest[step] = _days(step) + (longest[came_from[step]] if step in came_from else 0)
+    last = max(order, key=lambda step: longest[step], default=None)
+    if last is not None and longest[last] > limit.longest_days():
+        path = [last]
+        while path[-1] in came_from:
+            path.append(came_from[path[-1]])
         yield finding(
             "T002",
-            at,
+            (procedure if procedure.spec.total_limit else policy).spec.at("total_limit"),
             procedure=procedure.spec.title,
-            path=" → ".join(path),
-            sum=f"{total.normalize():f}",
+            path=" → ".join(step.clause.label for step in reversed(path)),
+            sum=f"{longest[last].normalize():f}",
             limit=limit,
         )
 
@@ -51,4 +94,4 @@ def _days(step: Step) -> Decimal:
     return limit.longest_days() if limit else Decimal(0)
 
 
-RULES = (Rule("T001", without_start), Rule("T002", too_long))
+RULES = (Rule("T001", without_start), Rule("T002", procedures))
