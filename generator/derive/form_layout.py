@@ -225,7 +225,7 @@ def form_layout(form: Form, words: Mapping[str, Any]) -> FormLayout:
 
 
 def _title_length(title: str) -> str:
-    return "short" if len(title) <= 8 else "medium" if len(title) <= 13 else "long"
+    return "short" if len(title) <= 6 else "medium" if len(title) <= 13 else "long"
 
 
 _DIGITS = {"yyyy": 4, "yy": 2, "mm": 2, "dd": 2}
@@ -333,7 +333,7 @@ def _balanced(label: str, most: int) -> tuple[str, ...]:
 
     No line is then left with a single character, and words, which mostly have two, stay whole. Others wrap as they can.
     """
-    if not all(unicodedata.east_asian_width(character) in "WF" for character in label):
+    if not all(character.isalpha() and unicodedata.east_asian_width(character) == "W" for character in label):
         return (label,)
     lines = ceil(len(label) / most)
     length = ceil(len(label) / lines)

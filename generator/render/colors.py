@@ -10,5 +10,5 @@ def tint(color: str, share: float) -> str:
 
 
 def palette(accent: str) -> dict[str, str]:
-    """The colours of a printed document: the accent, a ground to write on and a rule between the two."""
-    return {"accent": accent, "tint": tint(accent, 0.1), "line": tint(accent, 0.45)}
+    """The colours of a printed document: the accent and a tint of it that text stands on."""
+    return {"accent": accent, "tint": tint(accent, 0.1)}

@@ -87,6 +87,7 @@ def test_many_options_get_a_whole_line() -> None:
         ("业务部处理意见", ("业务部处", "理意见")),
         ("客户姓名或者单位", ("客户姓名", "或者单位")),
         ("OA 系统编号", ("OA 系统编号",)),
+        ("工具、说明书已交", ("工具、说明书已交",)),
     ],
 )
 def test_no_line_of_a_label_is_a_single_character(label: str, lines: tuple[str, ...]) -> None:

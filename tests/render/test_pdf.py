@@ -17,6 +17,7 @@ from generator.render.pdf import Press, PrintError
 
 TEMPLATES = Path(__file__).parents[2] / "handbook" / "templates"
 WORDS = words("zh-Hans", "print")
+REFUSED = WORDS["faults"]["refused"].format(url="")
 OUTSIDE = "这是项目以外的内容"
 
 
@@ -68,7 +69,7 @@ def test_a_plain_document_becomes_a_pdf(press: Press) -> None:
 )
 def test_a_picture_from_outside_the_templates_is_refused(press: Press, templates: Path, url: str) -> None:
     (templates.parents[1] / "outside.png").write_text(OUTSIDE)
-    assert WORDS["faults"]["refused"].format(url="")[:-1] in refusal(press, f'<img src="{url}">')
+    assert REFUSED in refusal(press, f'<img src="{url}">')
 
 
 @pytest.mark.parametrize(
@@ -90,6 +91,11 @@ def test_a_link_in_the_templates_that_leads_outside_is_refused(press: Press, tem
     secret.write_text(f'<svg xmlns="http://www.w3.org/2000/svg"><text>{OUTSIDE}</text></svg>', encoding="utf-8")
     (templates / "forms" / "stamp.svg").symlink_to(secret)
     assert "stamp.svg" in refusal(press, '<img src="forms/stamp.svg">')
+
+
+@pytest.mark.parametrize("place", ["http://127.0.0.1:9", "file://example.com", "jar:"])
+def test_another_place_with_the_path_of_the_templates_is_refused(press: Press, templates: Path, place: str) -> None:
+    assert REFUSED in refusal(press, f'<img src="{place}{templates}/fonts/OFL.txt">')
 
 
 def test_a_picture_inside_the_templates_is_printed(press: Press, templates: Path) -> None:
