@@ -306,7 +306,7 @@ CONDUCT: Data = {
                     "title": "准时上班",
                     "who": "全体员工",
                     "every": "每日",
-                    "text": "全体员工应当准时上班；处理投诉的，按照《客户投诉处理办法》和{#complaint-handling/register}执行。",
+                    "text": "全体员工应当准时上班；处理投诉按照《客户投诉处理办法》和{#complaint-handling/register}。",
                     "added": "示例",
                 },
                 {

@@ -17,7 +17,9 @@ def policy_of(handbook: Handbook, target: Target) -> Policy:
 def cite(handbook: Handbook, clause: Clause, words: Words, *, within: str = "") -> Mention:
     """第三条（二）, with its policy's title unless it is cited `within` that policy (by id)."""
     policy = handbook.policy_by_id[clause.policy.key]
-    label = clause.label if policy.id == within else words["clause"]["cited"].format(policy=policy.name, label=clause.label)
+    label = (
+        clause.label if policy.id == within else words["clause"]["cited"].format(policy=policy.name, label=clause.label)
+    )
     return Mention(label, clause.target)
 
 

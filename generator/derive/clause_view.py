@@ -64,10 +64,10 @@ def clause_view(
         title=spec.title or "",
         text=clause.text,
         facts=tuple(clause_facts(handbook, clause, units, words)),
-        penalties=tuple(penalty_view(handbook, penalty, words) for penalty in penalties),
-        rewards=tuple(reward_view(handbook, reward, words) for reward in rewards),
+        penalties=tuple(penalty_view(handbook, penalty, words, within=clause.policy.key) for penalty in penalties),
+        rewards=tuple(reward_view(handbook, reward, words, within=clause.policy.key) for reward in rewards),
         remarks=tuple(_remarks(handbook, clause, words)),
-        sources=" ".join(spec.source),
+        sources=_sources(clause, words) if clause.depth == 0 else "",
         search=_search_words(clause, aliases) if clause.depth == 0 else "",
         items=tuple(clause_view(handbook, item, clause.units, aliases, words) for item in clause.items),
     )
@@ -75,29 +75,24 @@ def clause_view(
 
 def clause_facts(handbook: Handbook, clause: Clause, units: tuple[Unit, ...], words: Words) -> Iterator[Fact]:
     """What a clause fixes beside its text, in the order a reader asks for it."""
-    spec, label = clause.spec, words["fact"]
-    if spec.who:
-        yield Fact("who", label["who"], listed(clause.who, words))
-    if spec.when:
-        yield Fact("when", label["when"], (spec.when,))
-    if due := deadline(clause, words):
-        yield Fact("deadline", label["deadline"], due)
-    if spec.every:
-        yield Fact("frequency", label["frequency"], (str(spec.every),))
-    if clause.after:
-        yield Fact("after", label["after"], cite_all(handbook, clause.after, words, within=clause.policy.key))
-    if clause.forms:
-        yield Fact("form", label["form"], listed(clause.forms, words))
-    if clause.to:
-        yield Fact("to", label["to"], listed(clause.to, words))
-    if clause.with_:
-        yield Fact("with", label["with"], listed(clause.with_, words))
-    if spec.record:
-        yield Fact("record", label["record"], _record(clause, words))
+    spec = clause.spec
+    told = {
+        "who": listed(clause.who, words) if spec.who else (),
+        "when": _as_written(spec.when),
+        "deadline": deadline(clause, words),
+        "frequency": _as_written(spec.every),
+        "after": cite_all(handbook, clause.after, words, within=clause.policy.key),
+        "form": listed(clause.forms, words),
+        "to": listed(clause.to, words),
+        "with": listed(clause.with_, words),
+        "record": _record(clause, words),
+        "units": listed(clause.units, words) if clause.units != units else (),
+    }
+    for name, text in told.items():
+        if text:
+            yield Fact(name, words["fact"][name], text)
     for limit in spec.limits:
         yield Fact("limit", limit.of, (_limit(limit, words),))
-    if clause.units != units:
-        yield Fact("units", label["units"], listed(clause.units, words))
 
 
 def deadline(clause: Clause, words: Words) -> LinkedText:
@@ -129,6 +124,10 @@ def search_aliases(handbook: Handbook) -> dict[Target, str]:
         *((measure.target, measure.spec.aliases) for measure in handbook.measures),
     )
     return {target: " ".join(aliases) for target, aliases in named if aliases}
+
+
+def _as_written(value: object | None) -> LinkedText:
+    return () if value is None else (str(value),)
 
 
 def _is_moment(time: Duration) -> bool:
@@ -167,13 +166,27 @@ def _remarks(handbook: Handbook, clause: Clause, words: Words) -> Iterator[Fact]
         yield Fact("adapted", told["adapted"], text)
 
 
+def _sources(article: Clause, words: Words) -> str:
+    """The paragraphs that an article and its items restate."""
+    told = words["source"]
+    cited = (
+        told.format(number=clause.number, ids=" ".join(clause.spec.source))
+        for clause in _with_items(article)
+        if clause.spec.source
+    )
+    return str(words["join"]["parts"].join(cited))
+
+
 def _search_words(article: Clause, aliases: dict[Target, str]) -> str:
     """Other names of what an article and its items name: search finds articles, not items."""
     targets: dict[Target, None] = {}
-    waiting = [article]
-    while waiting:
-        clause = waiting.pop()
+    for clause in _with_items(article):
         targets.update(dict.fromkeys(span.target for span in clause.text if isinstance(span, Mention)))
         targets.update(dict.fromkeys(thing.target for thing in (*clause.who, *clause.forms)))
-        waiting.extend(reversed(clause.items))
     return " ".join(aliases[target] for target in targets if target in aliases)
+
+
+def _with_items(clause: Clause) -> Iterator[Clause]:
+    yield clause
+    for item in clause.items:
+        yield from _with_items(item)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator import model
 from generator.derive.citations import cite_all
 from generator.derive.phrases import Words, fill, joined, listed
-from generator.link.handbook import Escalation, Handbook, Joint, Measure, Penalty, Policy, Reward, Tier
+from generator.link.handbook import Escalation, Handbook, Joint, Measure, Penalty, Policy, Reward, Tier, Unit
 from generator.link.targets import LinkedText, Target
 from generator.quantities import Quantity
 
@@ -31,9 +31,13 @@ class Detail:
 
 @dataclass(frozen=True, slots=True)
 class Consequence:
-    """A penalty or a reward: for which act of whom, what it is, and everything that goes with it."""
+    """A penalty or a reward: for which act of whom, what it is, and everything that goes with it.
+
+    `anchor` is its own place on the policy's page; one inside a clause has none and is read there.
+    """
 
     target: Target
+    anchor: str
     act: str
     who: LinkedText
     per: str
@@ -44,8 +48,8 @@ class Consequence:
     policy: Target
 
 
-def penalty_view(handbook: Handbook, penalty: Penalty, words: Words) -> Consequence:
-    """A penalty in words; its clauses are cited without the policy's title."""
+def penalty_view(handbook: Handbook, penalty: Penalty, words: Words, *, within: str = "") -> Consequence:
+    """A penalty in words; its clauses are cited with the policy's title, unless `within` that policy (by id)."""
     spec, told = penalty.spec, words["penalty"]
     details = (
         *(Detail(told["escalation"]["label"], _escalation(step, words)) for step in penalty.escalation),
@@ -55,19 +59,23 @@ def penalty_view(handbook: Handbook, penalty: Penalty, words: Words) -> Conseque
     )
     return Consequence(
         target=penalty.target,
+        anchor=_anchor(handbook, penalty.target),
         act=spec.act or _subject(handbook, penalty),
         who=listed(penalty.who, words),
         per=told["per"].format(per=spec.per) if spec.per else "",
         sanction=_sanction(spec, penalty.measures, words),
-        tiers=tuple(TierView(_condition(tier, spec.per, words), _sanction(tier.spec, tier.measures, words)) for tier in penalty.tiers),
+        tiers=tuple(
+            TierView(_condition(tier, spec.per, words), _sanction(tier.spec, tier.measures, words))
+            for tier in penalty.tiers
+        ),
         details=details,
-        clauses=cite_all(handbook, penalty.breach, words, within=penalty.policy.key),
+        clauses=cite_all(handbook, penalty.breach, words, within=within),
         policy=penalty.policy,
     )
 
 
-def reward_view(handbook: Handbook, reward: Reward, words: Words) -> Consequence:
-    """A reward in words."""
+def reward_view(handbook: Handbook, reward: Reward, words: Words, *, within: str = "") -> Consequence:
+    """A reward in words; as for penalties."""
     spec, told = reward.spec, words["reward"]
     parts = (
         fill(told["amount"], amount=str(spec.amount)) if spec.amount else (),
@@ -77,13 +85,14 @@ def reward_view(handbook: Handbook, reward: Reward, words: Words) -> Consequence
     clause = handbook.clauses.get(reward.target.key)
     return Consequence(
         target=reward.target,
+        anchor=_anchor(handbook, reward.target),
         act=spec.act or (clause.spec.title or "" if clause else ""),
         who=listed(reward.who, words),
         per=told["per"].format(per=spec.per) if spec.per else "",
         sanction=joined(parts, words["join"]["parts"]),
         tiers=(),
         details=tuple(_listed_detail(words["penalty"]["decided_by"], listed(reward.decided_by, words))),
-        clauses=cite_all(handbook, (clause.target,), words, within=reward.policy.key) if clause else (),
+        clauses=cite_all(handbook, (clause.target,), words, within=within) if clause else (),
         policy=reward.policy,
     )
 
@@ -99,10 +108,16 @@ class PolicyPenalties:
 def all_penalties(handbook: Handbook, words: Words) -> tuple[PolicyPenalties, ...]:
     """The penalties of every policy that has any."""
     return tuple(
-        PolicyPenalties(policy, tuple(penalty_view(handbook, penalty, words) for penalty in policy.penalties))
+        PolicyPenalties(
+            policy, tuple(penalty_view(handbook, penalty, words, within=policy.id) for penalty in policy.penalties)
+        )
         for policy in handbook.policies
         if policy.penalties
     )
+
+
+def _anchor(handbook: Handbook, target: Target) -> str:
+    return "" if target.key in handbook.clauses else target.key.partition("/")[2]
 
 
 def _subject(handbook: Handbook, penalty: Penalty) -> str:
@@ -110,7 +125,7 @@ def _subject(handbook: Handbook, penalty: Penalty) -> str:
     return "、".join(title for title in titles if title)
 
 
-def _narrower(handbook: Handbook, penalty: Penalty) -> tuple[model.Unit, ...]:
+def _narrower(handbook: Handbook, penalty: Penalty) -> tuple[Unit, ...]:
     policy = handbook.policy_by_id[penalty.policy.key]
     return penalty.units if penalty.units != policy.units else ()
 
@@ -157,20 +172,20 @@ def bounds(start: Quantity | None, end: Quantity | None, words: Words, *, counte
         unit = times if counted is None or times in counted else ""
         return _counts(start, end, unit, words)
     if start and end:
-        return told["between"].format(start=start, end=end)
+        return str(told["between"].format(start=start, end=end))
     if start:
-        return told["from"].format(start=start)
-    return told["below"].format(end=end) if end else ""
+        return str(told["from"].format(start=start))
+    return str(told["below"].format(end=end)) if end else ""
 
 
 def _counts(start: Quantity | None, end: Quantity | None, unit: str, words: Words) -> str:
     told = words["range"]
     first = int(start.low) if start else 0
     if end is None:
-        return told["count_from"].format(first=first, unit=unit).strip() if start else ""
+        return str(told["count_from"].format(first=first, unit=unit)).strip() if start else ""
     last = int(end.low) - 1
     pattern = told["count"] if first == last else told["counts"]
-    return pattern.format(first=first, last=last, unit=unit).strip()
+    return str(pattern.format(first=first, last=last, unit=unit)).strip()
 
 
 def _escalation(step: Escalation, words: Words) -> LinkedText:

@@ -109,9 +109,7 @@ def concerns(handbook: Handbook, words: Words) -> Concerns:
                 signatures[signer.target].append((form, signature.spec.label))
         for copy in form.copies:
             received[copy.to.target].append((form, copy.name))
-    return Concerns(
-        clauses_by_bearer(handbook), penalties, _groups_of(handbook), approvals, signatures, received
-    )
+    return Concerns(clauses_by_bearer(handbook), penalties, _groups_of(handbook), approvals, signatures, received)
 
 
 def role_view(handbook: Handbook, role: Role, found: Concerns, words: Words) -> RoleView:

@@ -183,6 +183,4 @@ def _department(handbook: Handbook, department: Department, words: Words) -> Dep
 
 def _form(handbook: Handbook, form: Form) -> FormEntry:
     users = {use.by for use in handbook.uses.get(form.target, ()) if use.by.kind is TargetKind.CLAUSE}
-    return FormEntry(
-        form.id, link(form), form.spec.code, link(form.owner), form.purpose, len(form.copies), len(users)
-    )
+    return FormEntry(form.id, link(form), form.spec.code, link(form.owner), form.purpose, len(form.copies), len(users))

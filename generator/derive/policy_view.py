@@ -130,8 +130,8 @@ def policy_view(handbook: Handbook, policy: Policy, aliases: dict[Target, str], 
             )
             for chapter in policy.chapters
         ),
-        penalties=tuple(penalty_view(handbook, penalty, words) for penalty in policy.penalties),
-        rewards=tuple(reward_view(handbook, reward, words) for reward in policy.rewards),
+        penalties=tuple(penalty_view(handbook, penalty, words, within=policy.id) for penalty in policy.penalties),
+        rewards=tuple(reward_view(handbook, reward, words, within=policy.id) for reward in policy.rewards),
         approvals=tuple(_matrix(matrix, policy.units, words) for matrix in policy.approvals),
         procedures=tuple(_procedure(handbook, procedure, policy.units, words) for procedure in policy.procedures),
         levels=tuple(scheme_view(scheme, words) for scheme in policy.levels),

@@ -47,15 +47,20 @@ class _Ear(logging.Handler):
 @contextmanager
 def _listening() -> Iterator[list[str]]:
     """Collect what MkDocs warns of, instead of having it printed."""
-    logger, ear = logging.getLogger("mkdocs"), _Ear()
-    propagated = logger.propagate
+    logger, cutter, ear = logging.getLogger("mkdocs"), logging.getLogger("jieba"), _Ear()
+    propagated, level = logger.propagate, cutter.level
     logger.addHandler(ear)
     logger.propagate = False
+    # Importing jieba, which cuts Chinese into words, sets its logger to tell how long it loads its dictionary.
+    import jieba  # noqa: F401, PLC0415
+
+    cutter.setLevel(logging.WARNING)
     try:
         yield ear.said
     finally:
         logger.removeHandler(ear)
         logger.propagate = propagated
+        cutter.setLevel(level)
 
 
 @contextmanager

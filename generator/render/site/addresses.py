@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.derive.phrases import Named
 from generator.link.handbook import Handbook
 from generator.link.targets import Target, TargetKind
 from generator.render.slug import slugs
@@ -25,30 +26,33 @@ _FOLDERS = {
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """The address of each target, relative to the site's top folder; policies' slugs lead to those of clauses."""
+    """The address of each target, relative to the site's top folder."""
 
-    paths: dict[Target, str]
-    policies: dict[str, str]
+    paths: dict[TargetKind, dict[str, str]]
 
     def __getitem__(self, target: Target) -> str:
         """The address of a target, as in `roles/客服主任.html` or `policies/complaints.html#register`."""
         if target.kind is TargetKind.CLAUSE:
             policy, _, clause = target.key.partition("/")
-            return f"policies/{self.policies[policy]}.html#{clause}"
-        return self.paths[target]
+            return f"{self.paths[TargetKind.POLICY][policy]}#{clause}"
+        return self.paths[target.kind][target.key]
 
     def page(self, target: Target) -> str:
         """The path of the Markdown page of a policy, form, department or role."""
-        return self.paths[target].removesuffix(".html") + ".md"
+        return self[target].removesuffix(".html") + ".md"
 
     def stem(self, target: Target) -> str:
         """The file name of that page, without folder and suffix: PDFs that belong to it are called the same."""
-        return self.paths[target].rpartition("/")[2].removesuffix(".html")
+        return self[target].rpartition("/")[2].removesuffix(".html")
+
+    def anchor(self, target: Target) -> str:
+        """The anchor of something that shares its page with others of its kind."""
+        return self[target].rpartition("#")[2]
 
 
 def addresses(handbook: Handbook) -> Addresses:
     """The address of everything in the handbook."""
-    things = (
+    things: tuple[Named, ...] = (
         *handbook.units,
         *handbook.departments,
         *handbook.roles,
@@ -62,9 +66,9 @@ def addresses(handbook: Handbook) -> Addresses:
     keys: dict[TargetKind, list[str]] = {}
     for thing in things:
         keys.setdefault(thing.target.kind, []).append(thing.target.key)
-    paths: dict[Target, str] = {}
-    for kind, names in keys.items():
-        for name, slug in slugs(names).items():
-            target = Target(kind, name)
-            paths[target] = f"{_FOLDERS[kind]}/{slug}.html" if kind in _FOLDERS else f"{_SHARED_PAGES[kind]}#{slug}"
-    return Addresses(paths, slugs(policy.id for policy in handbook.policies))
+    paths = {kind: {name: _path(kind, slug) for name, slug in slugs(names).items()} for kind, names in keys.items()}
+    return Addresses(paths)
+
+
+def _path(kind: TargetKind, slug: str) -> str:
+    return f"{_FOLDERS[kind]}/{slug}.html" if kind in _FOLDERS else f"{_SHARED_PAGES[kind]}#{slug}"

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -28,36 +27,32 @@ from generator.render.site.colors import accent_css
 from generator.render.site.html import heading, linked
 from generator.render.templates import environment
 
+_UP = "../"
+
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """What every page is printed with."""
+    """What every page is printed with; the templates of each depth have filters that link from there."""
 
     handbook: Handbook
     words: Words
     addresses: Addresses
-    templates: Environment
+    templates: tuple[Environment, ...]
 
     def page(self, path: str, template: str, title: str, description: str, **views: Any) -> Page:
-        """One page at `path`; its links lead from there."""
-        up = "../" * path.count("/")
-
-        @cache
-        def href(target: Target) -> str:
-            return up + self.addresses[target]
-
-        def html(text: LinkedText) -> Markup:
-            return linked(text, href)
-
-        content = self.templates.get_template(f"pages/{template}.md").render(
-            up=up,
-            href=href,
-            html=html,
-            title=title,
-            front_title=_front(title),
-            front_description=_front(description),
-            settings=self.handbook.settings,
-            **views,
+        """One page at `path`."""
+        depth = path.count("/")
+        content = (
+            self.templates[depth]
+            .get_template(f"pages/{template}.md")
+            .render(
+                up=_UP * depth,
+                title=title,
+                front_title=_front(title),
+                front_description=_front(description),
+                settings=self.handbook.settings,
+                **views,
+            )
         )
         return Page(path, content)
 
@@ -66,9 +61,21 @@ def press(handbook: Handbook, templates: Path) -> Press:
     """The press for a handbook, with the templates in `templates`/site."""
     language = handbook.settings.language
     words = {**locale_words(language, "names"), **locale_words(language, "site")}
-    made = environment(templates / "site", words)
-    made.globals.update(heading=heading, plain=plain)
-    return Press(handbook, words, addresses(handbook), made)
+    found = addresses(handbook)
+    depths = (_environment(templates / "site", words, found, _UP * depth) for depth in range(2))
+    return Press(handbook, words, found, tuple(depths))
+
+
+def _environment(templates: Path, words: Words, found: Addresses, up: str) -> Environment:
+    def href(target: Target) -> str:
+        return up + found[target]
+
+    def html(text: LinkedText) -> Markup:
+        return linked(text, href)
+
+    made = environment(templates, words)
+    made.filters.update(href=href, html=html, heading=heading, plain=plain, anchor=found.anchor, stem=found.stem)
+    return made
 
 
 def all_pages(press: Press) -> Iterator[Page]:
@@ -107,9 +114,9 @@ def _organization(press: Press) -> Iterator[Page]:
             view=role_view(handbook, role, found, words),
         )
     groups = tuple(group_view(handbook, group, found, words) for group in handbook.groups)
-    yield _list(press, "groups", groups=groups, anchor=_anchor(press))
+    yield _list(press, "groups", groups=groups)
     units = tuple(unit_view(handbook, unit, words) for unit in handbook.units)
-    yield _list(press, "units", units=units, anchor=_anchor(press))
+    yield _list(press, "units", units=units)
 
 
 def _forms(press: Press) -> Iterator[Page]:
@@ -133,31 +140,21 @@ def _lists(press: Press) -> Iterator[Page]:
     yield press.page("index.md", "home", settings.company + settings.title, described, view=view)
     for folder in ("policies", "departments", "roles", "forms"):
         told = words[folder]
-        yield press.page(
-            f"{folder}/index.md", folder, told["title"], told["description"], view=view, stem=press.addresses.stem
-        )
+        yield press.page(f"{folder}/index.md", folder, told["title"], told["description"], view=view)
     yield _list(
         press,
         "penalties",
         policies=all_penalties(handbook, words),
         measures=measures_view(handbook, words),
-        anchor=_anchor(press),
     )
     shared = tuple(scheme_view(scheme, words) for scheme in handbook.levels if scheme.policy is None)
-    yield _list(press, "terms", terms=terms_view(handbook, words), schemes=shared, anchor=_anchor(press))
-    yield _list(press, "laws", laws=laws_view(handbook, words), anchor=_anchor(press))
+    yield _list(press, "terms", terms=terms_view(handbook, words), schemes=shared)
+    yield _list(press, "laws", laws=laws_view(handbook, words))
 
 
 def _list(press: Press, name: str, **views: Any) -> Page:
     told = press.words[name]
     return press.page(f"{name}.md", name, told["title"], told["description"], **views)
-
-
-def _anchor(press: Press) -> Callable[[Target], str]:
-    def anchor(target: Target) -> str:
-        return press.addresses[target].rpartition("#")[2]
-
-    return anchor
 
 
 def _front(text: str) -> Markup:
