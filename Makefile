@@ -7,7 +7,7 @@ PYTHON := .venv/bin/python
 READY := .venv/ready
 READY_TO_TEST := .venv/ready-to-test
 
-.PHONY: build check serve test bench lock upgrade clean help
+.PHONY: build check serve test bench docs lock upgrade clean help
 
 build: $(READY)  ## 生成网站、表单和检查表，放进 build/（只输入 make 也是它）
 	@$(HANDBOOK) build
@@ -28,6 +28,9 @@ test: $(READY_TO_TEST)  ## 代码检查、类型检查、handbook check、完整
 
 bench: $(READY_TO_TEST)  ## 测量速度和内存（约 5000 个条款的手册）
 	@$(PYTHON) -m bench
+
+docs: $(READY)  ## 数据模型或说明文字改动后，重写 docs/ 中的格式说明
+	@$(PYTHON) -m generator.schema
 
 lock:  ## 依赖改动后，重写 requirements/*.lock
 	@sh scripts/setup.sh lock
