@@ -35,10 +35,9 @@ def build(context: click.Context, only: tuple[str, ...], jobs: int | None, outpu
     from generator.diagnostics.formats import Format  # noqa: PLC0415
     from generator.diagnostics.report import explain  # noqa: PLC0415
 
-    chosen = frozenset(only or PARTS)
     try:
         with shown_progress() as progress:
-            result = build_project(project, output, chosen, jobs or available_processors(), progress)
+            result = build_project(project, output, frozenset(only), jobs or available_processors(), progress)
     except BuildFailed as failure:
         click.echo(say("message.build_failed", name=failure.name), err=True)
         for message in failure.messages:

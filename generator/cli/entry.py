@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import io
-import os
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
@@ -30,15 +29,11 @@ def _run(arguments: list[str]) -> int:
 
     try:
         status = handbook.main(arguments, prog_name="handbook", standalone_mode=False)
-        sys.stdout.flush()
     except click.ClickException as error:
         error.show()
         return Status.CANNOT_RUN
     except (click.Abort, KeyboardInterrupt):
         return Status.INTERRUPTED
-    except BrokenPipeError:
-        _stop_writing()
-        return Status.FINDINGS
     except OSError as error:
         return _report_refusal(error) or report_crash(error, arguments)
     except SystemExit:
@@ -64,9 +59,3 @@ def _never_fail_to_print() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-
-
-def _stop_writing() -> None:
-    """The reader of our output has gone: let what is left go nowhere, so that exiting does not complain."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())

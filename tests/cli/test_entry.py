@@ -118,12 +118,13 @@ def test_ctrl_c_ends_quietly(project: Path, handbook: Handbook, monkeypatch: pyt
 
 
 def test_a_reader_that_goes_away_is_no_error() -> None:
-    script = f"set -o pipefail; for n in 1 2 3 4 5; do {HANDBOOK} rule R001; done | head -n 1"
+    reader, writer = os.pipe()
+    os.close(reader)
 
-    said = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=False)
+    said = subprocess.run([HANDBOOK, "rule"], stdout=writer, stderr=subprocess.PIPE, check=False)
+    os.close(writer)
 
-    assert said.stdout.startswith("R001")
-    assert said.stderr == ""
+    assert said.stderr == b""
 
 
 def test_a_terminal_without_chinese_gets_escapes_and_no_traceback() -> None:

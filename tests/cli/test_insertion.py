@@ -109,6 +109,10 @@ def test_a_department_that_is_not_there_changes_nothing(text: str) -> None:
     assert with_role(text, "客服部", ROLE) is None
 
 
+def test_a_file_whose_lines_are_counted_in_two_ways_is_left_alone() -> None:
+    assert with_role(BLOCK.replace("# 组织", "# 组织\u2028#\u2028#\u2028#"), "客服部", ROLE) is None
+
+
 @settings(deadline=None)
 @given(name=st.text(st.characters(exclude_categories=["Cs", "Cn"]), min_size=1, max_size=12))
 def test_any_name_is_written_so_that_it_is_read_back(name: str) -> None:

@@ -174,6 +174,11 @@ def test_the_next_free_code_is_taken() -> None:
     assert free_code("leave", []) == "L-01"
 
 
+@pytest.mark.parametrize("number_like", ["2026", "1.5", "true", "No", "null"])
+def test_a_name_that_other_yaml_tools_would_convert_is_quoted(number_like: str) -> None:
+    assert scalar(number_like) == f'"{number_like}"'
+
+
 @pytest.mark.parametrize("plain", ["请假办法", "《请假办法》（试行）", "leave-request", "a"])
 def test_ordinary_names_are_not_quoted(plain: str) -> None:
     assert scalar(plain) == plain

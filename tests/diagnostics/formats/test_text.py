@@ -122,6 +122,17 @@ def test_a_place_without_a_line_to_show_is_still_reported(place: Place) -> None:
     assert render(report(finding("Y011", place)), "text").count(" | ") == 0
 
 
+def test_lines_fit_the_terminal() -> None:
+    source = f"title: {'长' * 300}\n"
+    (line,) = (
+        line
+        for line in render(report(finding("S005", Place(FILE, 1, 99)), source=source), "text", width=50).split("\n")
+        if line.startswith("1 | ")
+    )
+
+    assert 48 <= columns(line) <= 50
+
+
 def test_a_long_value_is_not_repeated_in_full() -> None:
     long = finding("S006", Place(FILE, 1, 1), "duration", value="很" * 5000, suggestion="")
 
