@@ -25,10 +25,19 @@ _SYNTAX = (
     ("could not find expected ':'", "expected_key"),
     ("mapping values are not allowed", "mapping_here"),
     ("while scanning a quoted scalar", "unclosed_quote"),
-    ("while parsing a flow", "unclosed_bracket"),
+    ("while parsing a flow sequence", "unclosed_bracket"),
+    ("while parsing a flow mapping", "unclosed_bracket"),
+    ("while scanning a tag", "special_start"),
+    ("while scanning an alias", "special_start"),
+    ("while scanning an anchor", "special_start"),
+    ("cannot start any token", "special_start"),
     ("while parsing a block", "bad_indent"),
     ("did not find expected <document start>", "bad_indent"),
 )
+"""What libyaml says, and the variant of Y006 that says it to an editor."""
+
+_TOLD_WHERE_IT_BEGAN = {"expected_key", "unclosed_quote", "unclosed_bracket", "special_start"}
+"""What libyaml notices only later, perhaps at the end of the file."""
 
 _UNPRINTABLE = re.compile(r"[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 """What YAML does not allow, and what it takes for the end of a line although no editor shows one there."""
@@ -59,6 +68,7 @@ def read_document(file: str, content: bytes) -> Document:
     root: Block | None = None
     try:
         text = _decode(file, content)
+        _refuse_unprintable(file, text)
         root = _compose(file, text, diagnostics)
     except _RefusedError as refused:
         diagnostics.append(refused.diagnostic)
@@ -90,14 +100,10 @@ def _unreadable(file: str, variant: str, reason: str = "") -> Document:
 
 def _decode(file: str, content: bytes) -> str:
     try:
-        text = _with_plain_line_ends(content.decode("utf-8"))
+        return _with_plain_line_ends(content.decode("utf-8"))
     except UnicodeDecodeError as error:
         before = _with_plain_line_ends(content[: error.start].decode("utf-8"))
         raise _RefusedError(finding("Y003", _place_after(file, before), byte=error.start)) from None
-    unprintable = _UNPRINTABLE.search(text)
-    if unprintable:
-        raise _RefusedError(_unprintable(unprintable.group(), _place_after(file, text[: unprintable.start()])))
-    return text
 
 
 def _with_plain_line_ends(text: str) -> str:
@@ -108,8 +114,14 @@ def _place_after(file: str, before: str) -> Place:
     return Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
-def _unprintable(character: str, place: Place) -> Diagnostic:
-    return finding("Y004", place, codepoint=f"U+{ord(character):04X}")
+def _refuse_unprintable(file: str, text: str) -> None:
+    found = _UNPRINTABLE.search(text)
+    if found:
+        raise _unprintable(found, _place_after(file, text[: found.start()]))
+
+
+def _unprintable(found: re.Match[str], place: Place) -> _RefusedError:
+    return _RefusedError(finding("Y004", place, codepoint=f"U+{ord(found.group()):04X}"))
 
 
 def _compose(file: str, text: str, diagnostics: list[Diagnostic]) -> Block:
@@ -120,8 +132,11 @@ def _compose(file: str, text: str, diagnostics: list[Diagnostic]) -> Block:
 
 
 def _syntax_error(file: str, text: str, error: yaml.MarkedYAMLError) -> Diagnostic:
-    """Say what libyaml found wrong, at the place it reports or, for a tab, at the tab itself."""
-    mark = error.problem_mark or error.context_mark
+    """Say what libyaml found wrong, where an editor has to mend it."""
+    said = f"{error.context or ''} {error.problem or ''}".strip()
+    variant = next((name for words, name in _SYNTAX if words in said), "")
+    began = error.context_mark if variant in _TOLD_WHERE_IT_BEGAN else None
+    mark = began or error.problem_mark
     lines = text.split("\n")
     line, column = (mark.line, mark.column) if mark else (0, 0)
     if line >= len(lines):
@@ -129,9 +144,9 @@ def _syntax_error(file: str, text: str, error: yaml.MarkedYAMLError) -> Diagnost
     indent = lines[line][: len(lines[line]) - len(lines[line].lstrip())]
     if "\t" in indent:
         return finding("Y005", Place(file, line + 1, indent.index("\t") + 1))
-    said = f"{error.context or ''} {error.problem or ''}"
-    variant = next((name for words, name in _SYNTAX if words in said), "")
-    return finding("Y006", Place(file, line + 1, column + 1), variant, problem=said.strip())
+    if variant == "bad_indent" and lines[line][:column].rstrip().endswith(("'", '"')):
+        variant = "after_quote"
+    return finding("Y006", Place(file, line + 1, column + 1), variant, problem=said)
 
 
 @dataclass(slots=True)
@@ -181,7 +196,7 @@ class _Builder:
             self._refuse_properties(event)
         at = _start(event)
         if event.style == '"' and (escaped := _UNPRINTABLE.search(event.value)):
-            raise _RefusedError(_unprintable(escaped.group(), Place(self.file, at[0] + 1, at[1] + 1)))
+            raise _unprintable(escaped, Place(self.file, at[0] + 1, at[1] + 1))
         if not self.open:
             self.root = event.value
             return
