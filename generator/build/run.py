@@ -13,14 +13,24 @@ from generator.build.printing import print_all
 from generator.build.progress import Progress
 from generator.build.stage import Stage, files_below, staged
 from generator.check.run import CheckResult, check_project
+from generator.collector import without_collector
 from generator.diagnostics.catalog import rule
 from generator.diagnostics.diagnostic import Diagnostic, Severity
 from generator.link.handbook import Handbook
 from generator.locale import words
 from generator.render.output import PrintJob
 
-PARTS: Final = ("forms", "checklists", "site")
+PARTS: Final = ("data", "forms", "checklists", "site")
 """What can be built by itself, in building order: the site offers the printed forms and checklists for download."""
+
+
+_OUTPUTS: Final = {
+    "data": ("handbook.json", "schema"),
+    "forms": ("forms",),
+    "checklists": ("checklists",),
+    "site": ("pages", "site"),
+}
+"""Where each part is put."""
 
 
 class BuildFailed(Exception):
@@ -81,13 +91,12 @@ def build(root: Path, output: Path | None, only: frozenset[str], jobs: int, prog
     progress.done("check")
     if checked.handbook is None or any(rule(found.code).severity is Severity.ERROR for found in checked.diagnostics):
         return BuildResult(checked.diagnostics, checked.sources)
-    with staged(output) as stage:
+    with staged(output) as stage, without_collector():
         work = _Build(root, checked.handbook, stage, before, machinery, jobs, progress)
         return _fill(work, checked, parts, wanted)
 
 
 def _fill(work: _Build, checked: CheckResult, parts: tuple[str, ...], wanted: str) -> BuildResult:
-    _write_data(work)
     for part in PARTS:
         if part in parts:
             _RENDER[part](work)
@@ -117,11 +126,9 @@ def _write_data(work: _Build) -> None:
 
 
 def _keep(work: _Build, part: str) -> None:
-    work.stage.keep_folder(part)
-    work.prints |= {path: made for path, made in work.before.prints.items() if path.startswith(f"{part}/")}
-    if part == "site":
-        work.stage.keep_folder("pages")
-        work.prints["site"] = work.before.prints.get("site", "")
+    for path in _OUTPUTS[part]:
+        work.stage.keep_all(path)
+    work.prints |= {path: made for path, made in work.before.prints.items() if path.partition("/")[0] == part}
 
 
 def _print_forms(work: _Build) -> None:
@@ -175,7 +182,7 @@ def _build_site(work: _Build) -> None:
     made = fingerprint.of(work.machinery, fingerprint.folder(work.stage.new / "pages"), _settings_of_engine(work.root))
     work.prints["site"] = made
     if work.before.prints.get("site") == made:
-        work.stage.keep_folder("site")
+        work.stage.keep_all("site")
         return
     work.progress.start("site", 1)
     try:
@@ -193,6 +200,7 @@ def _settings_of_engine(root: Path) -> str:
 
 
 _RENDER: Final[Mapping[str, Callable[[_Build], None]]] = {
+    "data": _write_data,
     "forms": _print_forms,
     "checklists": _print_checklists,
     "site": _build_site,

@@ -45,8 +45,10 @@ class Stage:
         """Carry an old file over as it is."""
         _link(self.old / path, self._room_for(path))
 
-    def keep_folder(self, path: str) -> None:
-        """Carry an old folder over, if there is one."""
+    def keep_all(self, path: str) -> None:
+        """Carry an old file or folder over, if there is one."""
+        if (self.old / path).is_file():
+            self.keep(path)
         for file in files_below(self.old / path):
             self.keep(f"{path}/{file}")
 

@@ -6,7 +6,6 @@ warning it logs, and a character that the handbook's font lacks (it would come f
 
 from __future__ import annotations
 
-import gc
 import logging
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -21,6 +20,7 @@ from weasyprint.logger import LOGGER
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse, URLFetchingError
 
+from generator.collector import without_collector
 from generator.render.output import PrintJob
 
 FONT = "Handbook"
@@ -67,7 +67,7 @@ class Press:
     def print(self, job: PrintJob) -> bytes:
         """The document as PDF. Raises PrintError when it would not come out exactly as meant."""
         self._refuse_missing_characters(job)
-        with _strictly(job.name, self._words) as faults, _undisturbed():
+        with _strictly(job.name, self._words) as faults, without_collector():
             document = HTML(string=job.html, base_url=self._base, url_fetcher=self._fetcher).render(
                 font_config=self._fonts, stylesheets=self._styles
             )
@@ -132,18 +132,6 @@ def _strictly(name: str, words: Mapping[str, str]) -> Iterator[list[str]]:
         LOGGER.removeHandler(collector)
     if collector.messages:
         raise PrintError(name, tuple(collector.messages))
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """No garbage collection meanwhile: a page is a hundred thousand objects, and none of them is garbage yet."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _characters(files: Iterable[Path]) -> frozenset[str]:

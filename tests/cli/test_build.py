@@ -54,7 +54,7 @@ def test_everything_is_built_into_the_usual_folder_by_default(
     assert outcome.out == "已生成到 build：写入 2 个文件，删除 1 个，其余不变。\n"
     assert build.asked is not None
     root, output, only, jobs = build.asked
-    assert (root, output, only) == (project, None, frozenset({"site", "forms", "checklists"}))
+    assert (root, output, only) == (project, None, frozenset())
     assert jobs >= 1
 
 
