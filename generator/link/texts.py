@@ -119,9 +119,17 @@ class TextLinker:
         if key in self.labels:
             return Target(TargetKind.CLAUSE, key)
         if not self._may_be_unread(key):
-            near = nearest(key, self.labels).removeprefix(f"{policy}/")
+            near = self._nearest(reference, policy)
             self.names.findings.append(finding("R006", at.place, focus=reference, ref=reference, near=near))
         return None
+
+    def _nearest(self, reference: str, policy: str) -> str:
+        """The clause of another policy that has this very id, else the most similar one of the policy itself."""
+        if "/" in reference:
+            return nearest(reference, self.labels)
+        ids = [(key, key.partition("/")[2], label.policy) for key, label in self.labels.items()]
+        elsewhere = next((key for key, clause, _ in ids if clause == reference), "")
+        return elsewhere or nearest(reference, (clause for _, clause, home in ids if home == policy))
 
     def _may_be_unread(self, key: str) -> bool:
         """Whether a clause may stand in a policy that could not be read."""

@@ -278,7 +278,7 @@ SCALARS = st.sampled_from(
 )
 
 
-@settings(max_examples=300)
+@settings(max_examples=200, deadline=None)
 @given(st.data())
 def test_no_tree_whatever_raises(data: st.DataObject) -> None:
     """Any part of any file in the place of any part of another."""

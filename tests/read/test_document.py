@@ -279,7 +279,7 @@ def holds_only_text_where_it_stands(text: str, node: Block | Series) -> None:
             holds_only_text_where_it_stands(text, value)
 
 
-@settings(max_examples=500)
+@settings(max_examples=500, deadline=None)
 @given(st.one_of(st.binary(), st.text().map(str.encode), MUTATIONS.map(str.encode)))
 @example(b"%YAML 9.9\n---\na: b")
 @example(b"%TAG ! tag:x,2000:\n--- !a\nb: c")
