@@ -12,14 +12,12 @@ from typing import Any, Final
 from pydantic import TypeAdapter
 
 from generator.model.base import Model
-from generator.schema.export import EXPORT, export_schema
+from generator.schema.export import DIALECT, EXPORT, export_schema
 from generator.schema.files import FILES, schema_path
-from generator.schema.keys import Key, Nested, OneOf, Several, Single, ValueType, enum_of, keys_of, models_in
+from generator.schema.keys import Key, Nested, OneOf, Several, Single, ValueType, keys_of, models_in
 from generator.schema.wording import Wording
 
 Schema = dict[str, Any]
-
-DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 _MAY_LOOK_LIKE_A_NUMBER: Final = frozenset({"text", "name", "string", "bound"})
 """Texts that an editor of ours may leave unquoted though YAML takes them for numbers, such as `from: 1`."""
@@ -63,11 +61,8 @@ def _definition(model: type[Model], wording: Wording) -> Schema:
 
 def _property(model: type[Model], key: Key, wording: Wording) -> Schema:
     told = wording.key(model, key.name)
-    enum = enum_of(key.type)
-    lines = [told.about, wording.entries["page"]["for_example"].format(example=told.example)]
-    if enum is not None:
-        lines += [f"- `{value}`：{meaning}" for value, meaning in wording.values(enum).items()]
-    return {"title": told.name, **_explained("\n\n".join(lines)), **_value(key.type, wording)}
+    example = wording.entries["page"]["for_example"].format(example=told.example)
+    return {"title": told.name, **_explained(f"{told.about}\n\n{example}"), **_value(key.type, wording)}
 
 
 def _explained(text: str) -> Schema:
@@ -103,4 +98,5 @@ def _as_the_model_says(kind: Single) -> Schema:
 
 def _choice(enum: type[StrEnum], wording: Wording) -> Schema:
     meanings = wording.values(enum)
-    return {"type": "string", "enum": list(meanings), "enumDescriptions": list(meanings.values())}
+    explained = [meaning.replace("`", "") for meaning in meanings.values()]
+    return {"type": "string", "enum": list(meanings), "enumDescriptions": explained}

@@ -9,6 +9,8 @@ from pydantic import TypeAdapter
 from generator.derive.export.handbook import HandbookRecord
 from generator.derive.export.record import published_name
 
+DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+
 EXPORT: Final = "handbook-json"
 """What the schema is called."""
 
@@ -22,7 +24,7 @@ def export_schema() -> dict[str, Any]:
     whole = _record(derived)
     whole["properties"] = {"$schema": {"type": "string"}, **whole["properties"]}
     return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$schema": DIALECT,
         **whole,
         "$defs": {_short(name): schema for name, schema in definitions.items()},
     }

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cache
 from typing import Any, get_type_hints
 
 import pytest
@@ -18,8 +19,12 @@ from tests.schema.core_yaml import as_written, core
 FIELDS = words("zh-Hans", "fields")
 WORDING = Wording.of("zh-Hans")
 MODELS = tuple(dict.fromkeys(model for kind in FILES for model in models_in(kind.model)))
-SCHEMAS = schemas()
 KEYS = [(model, name) for model in MODELS for name in model.model_fields]
+
+
+@cache
+def told() -> dict[str, dict[str, Any]]:
+    return schemas()
 
 
 def described() -> set[tuple[str, str]]:
@@ -85,7 +90,7 @@ def test_the_example_of_each_key_is_a_value_that_it_takes(model: type[Model], na
     example = WORDING.key(model, key).example
     annotation: Any = get_type_hints(model, include_extras=True)[name]
     TypeAdapter(annotation).validate_python(as_written(example))
-    schema = SCHEMAS[next(kind.name for kind in FILES if model in models_in(kind.model))]
+    schema = told()[next(kind.name for kind in FILES if model in models_in(kind.model))]
     definition = schema["$defs"].get(model.__name__, schema)
     partial = {"$defs": schema["$defs"], **definition["properties"][key]}
     assert list(Draft202012Validator(partial).iter_errors(core(example))) == []
@@ -102,4 +107,4 @@ def test_the_examples_of_each_kind_of_value_are_right(kind: str) -> None:
 def test_the_example_of_each_kind_of_file_is_right(kind: Any) -> None:
     example = FIELDS["files"][kind.name]["example"]
     kind.model.model_validate(as_written(example))
-    assert list(Draft202012Validator(SCHEMAS[kind.name]).iter_errors(core(example))) == []
+    assert list(Draft202012Validator(told()[kind.name]).iter_errors(core(example))) == []
