@@ -1,4 +1,4 @@
-"""How clauses are cited from elsewhere."""
+"""How policies and their clauses are spoken of elsewhere."""
 
 from __future__ import annotations
 
@@ -7,11 +7,17 @@ from collections.abc import Iterable
 from generator.derive.phrases import Words, fill, joined
 from generator.link.handbook import Clause, Handbook, Policy
 from generator.link.targets import LinkedText, Mention, Target, TargetKind
+from generator.model import Status
 
 
 def policy_of(handbook: Handbook, target: Target) -> Policy:
     """The policy that a clause, penalty or reward stands in."""
     return handbook.policy_by_id[target.key.partition("/")[0]]
+
+
+def is_in_force(policy: Policy) -> bool:
+    """Whether people must follow it: a draft isn't yet in force, a repealed policy no longer."""
+    return policy.spec.status is Status.IN_FORCE
 
 
 def cite(handbook: Handbook, clause: Clause, words: Words, *, within: str = "") -> Mention:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import model
-from generator.derive.citations import cite_all
+from generator.derive.citations import cite_all, is_in_force
 from generator.derive.phrases import Words, fill, joined, listed
 from generator.link.handbook import Escalation, Handbook, Joint, Measure, Penalty, Policy, Reward, Tier, Unit
 from generator.link.targets import LinkedText, Target
@@ -106,13 +106,13 @@ class PolicyPenalties:
 
 
 def all_penalties(handbook: Handbook, words: Words) -> tuple[PolicyPenalties, ...]:
-    """The penalties of every policy that has any."""
+    """The penalties of every policy in force that has any."""
     return tuple(
         PolicyPenalties(
             policy, tuple(penalty_view(handbook, penalty, words, within=policy.id) for penalty in policy.penalties)
         )
         for policy in handbook.policies
-        if policy.penalties
+        if policy.penalties and is_in_force(policy)
     )
 
 
@@ -163,14 +163,13 @@ def _condition(tier: Tier, per: str | None, words: Words) -> str:
 def bounds(start: Quantity | None, end: Quantity | None, words: Words, *, counted: str | None = None) -> str:
     """A tier's range in words: from its start, which belongs to it, up to its end, which does not.
 
-    Occurrences are whole, so 1 to below 4 is said as 1 to 3; when `counted` names what is counted, and it isn't
+    Occurrences are whole, so 1 to below 4 is said as 1 to 3. When `counted` names what is counted, and it isn't
     occurrences, the unit 次 that a bare number got is left out.
     """
     told = words["range"]
-    times = told["times"]
-    if all(bound is None or bound.unit == times for bound in (start, end)):
-        unit = times if counted is None or times in counted else ""
-        return _counts(start, end, unit, words)
+    if all(bound is None or bound.unit == told["unit"] for bound in (start, end)):
+        occurrences = counted is None or told["unit"] in counted
+        return _counts(start, end, told["times" if occurrences else "numbers"])
     if start and end:
         return str(told["between"].format(start=start, end=end))
     if start:
@@ -178,14 +177,12 @@ def bounds(start: Quantity | None, end: Quantity | None, words: Words, *, counte
     return str(told["below"].format(end=end)) if end else ""
 
 
-def _counts(start: Quantity | None, end: Quantity | None, unit: str, words: Words) -> str:
-    told = words["range"]
+def _counts(start: Quantity | None, end: Quantity | None, told: Words) -> str:
     first = int(start.low) if start else 0
     if end is None:
-        return str(told["count_from"].format(first=first, unit=unit)).strip() if start else ""
+        return str(told["from"].format(first=first)) if start else ""
     last = int(end.low) - 1
-    pattern = told["count"] if first == last else told["counts"]
-    return str(pattern.format(first=first, last=last, unit=unit)).strip()
+    return str(told["one" if first == last else "some"].format(first=first, last=last))
 
 
 def _escalation(step: Escalation, words: Words) -> LinkedText:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.derive.citations import cite
+from generator.derive.citations import cite, is_in_force
 from generator.derive.clause_view import deadline
 from generator.derive.phrases import Words, listed
 from generator.link.handbook import Bearer, Clause, Handbook
@@ -49,13 +49,14 @@ class Duties:
 
 
 def clauses_by_bearer(handbook: Handbook) -> dict[Target, list[Clause]]:
-    """The duties, prohibitions and permissions of each role, department, unit and group, in reading order.
+    """The duties, prohibitions and permissions in force of each role, department, unit and group, in reading order.
 
     A bearer that an item only takes over from its article isn't told again.
     """
     found: defaultdict[Target, list[Clause]] = defaultdict(list)
+    in_force = {policy.id for policy in handbook.policies if is_in_force(policy)}
     for clause in handbook.clauses.values():
-        if clause.spec.who and clause.spec.kind in _ASKED:
+        if clause.spec.who and clause.spec.kind in _ASKED and clause.policy.key in in_force:
             for bearer in clause.who:
                 found[bearer.target].append(clause)
     return dict(found)

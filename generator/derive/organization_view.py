@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.derive.checklists import departments_with_checklist
+from generator.derive.citations import is_in_force
 from generator.derive.clause_view import Fact
 from generator.derive.consequences import Consequence, penalty_view
 from generator.derive.duties import Duties, Duty, clauses_by_bearer, duties_of, together
@@ -88,6 +90,7 @@ class Concerns:
     approvals: dict[Target, list[tuple[Policy, str, str]]]
     signatures: dict[Target, list[tuple[Form, str]]]
     received: dict[Target, list[tuple[Form, str]]]
+    checklists: frozenset[Target]
 
 
 def concerns(handbook: Handbook, words: Words) -> Concerns:
@@ -97,7 +100,7 @@ def concerns(handbook: Handbook, words: Words) -> Concerns:
     signatures: defaultdict[Target, list[tuple[Form, str]]] = defaultdict(list)
     received: defaultdict[Target, list[tuple[Form, str]]] = defaultdict(list)
     for policy in handbook.policies:
-        for penalty in policy.penalties:
+        for penalty in policy.penalties if is_in_force(policy) else ():
             for bearer in penalty.who:
                 penalties[bearer.target].append(penalty)
         for matrix in policy.approvals:
@@ -109,7 +112,15 @@ def concerns(handbook: Handbook, words: Words) -> Concerns:
                 signatures[signer.target].append((form, signature.spec.label))
         for copy in form.copies:
             received[copy.to.target].append((form, copy.name))
-    return Concerns(clauses_by_bearer(handbook), penalties, _groups_of(handbook), approvals, signatures, received)
+    return Concerns(
+        clauses=clauses_by_bearer(handbook),
+        penalties=penalties,
+        groups=_groups_of(handbook),
+        approvals=approvals,
+        signatures=signatures,
+        received=received,
+        checklists=departments_with_checklist(handbook),
+    )
 
 
 def role_view(handbook: Handbook, role: Role, found: Concerns, words: Words) -> RoleView:
@@ -152,7 +163,7 @@ def department_view(handbook: Handbook, department: Department, found: Concerns,
         received=tuple(
             (link(form), copy) for receiver in receivers for form, copy in found.received.get(receiver.target, ())
         ),
-        has_checklist=bool(duties.recurring or duties.on_event or duties.standing),
+        has_checklist=department.target in found.checklists,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.derive.citations import in_words
+from generator.derive.citations import in_words, is_in_force
 from generator.derive.phrases import Words, link, listed
 from generator.derive.policy_view import TermView
 from generator.link.handbook import Department, Form, Handbook, Law, Measure, Policy, Role
@@ -169,7 +169,7 @@ def _policy(policy: Policy, words: Words) -> PolicyEntry:
         spec.version,
         spec.effective.isoformat(),
         words["status"][spec.status.value],
-        spec.status.value == "in-force",
+        is_in_force(policy),
         sum(len(chapter.articles) for chapter in policy.chapters),
     )
 

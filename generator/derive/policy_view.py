@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.derive.citations import cite, cite_all, in_words, policy_of
+from generator.derive.citations import cite, cite_all, in_words, is_in_force, policy_of
 from generator.derive.clause_view import ClauseView, Fact, clause_view, deadline
 from generator.derive.consequences import Consequence, bounds, penalty_view, reward_view
 from generator.derive.phrases import Words, fill, joined, link, listed
@@ -118,7 +118,7 @@ def policy_view(handbook: Handbook, policy: Policy, aliases: dict[Target, str], 
     return PolicyView(
         policy=policy,
         status=words["status"][policy.spec.status.value],
-        in_force=policy.spec.status.value == "in-force",
+        in_force=is_in_force(policy),
         head=tuple(_head(handbook, policy, words)),
         aliases=words["join"]["names"].join(policy.spec.aliases),
         summary=policy.summary,

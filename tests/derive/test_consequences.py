@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import pytest
+
+from generator.derive.consequences import Consequence, all_penalties, bounds, penalty_view, reward_view
+from generator.link.targets import plain
+from generator.locale import words
+from generator.quantities import Quantity, parse_quantity
+from tests.sample import Data, sample
+
+WORDS = words("zh-Hans", "site")
+
+
+def penalty(anchor: str) -> Consequence:
+    (policy,) = all_penalties(sample(), WORDS)
+    return next(found for found in policy.penalties if found.anchor == anchor)
+
+
+def quantity(text: str | None) -> Quantity | None:
+    return parse_quantity(text) if text else None
+
+
+def test_a_penalty_names_everything_that_is_imposed() -> None:
+    (policy,) = all_penalties(sample(), WORDS)
+    hiding = next(found for found in policy.penalties if found.act == "隐瞒不报")
+    assert plain(hiding.sanction) == "罚款 1000 元；记大过、通报批评；扣减 100% 当月绩效工资"
+    assert hiding.per == "按次计"
+    assert plain(hiding.who) == "客服专员"
+    assert plain(hiding.clauses) == "第三条"
+
+
+def test_a_range_of_fines_names_its_criterion() -> None:
+    assert plain(penalty("rude").sanction) == "罚款 50–500 元，按情节确定；赔偿 10 倍 礼品价值"
+
+
+def test_tiers_repetition_and_joint_liability_are_told() -> None:
+    late = penalty("late")
+    assert [(tier.condition, plain(tier.sanction)) for tier in late.tiers] == [
+        ("1–3", "罚款 50 元"),
+        ("4 以上", "扣 5 分；书面警告"),
+    ]
+    assert [(detail.label, plain(detail.text)) for detail in late.details] == [
+        ("累犯", "12 个月内累计 3 次：降级"),
+        ("连带", "部门主管承担 50%"),
+        ("决定人", "人力资源经理"),
+    ]
+
+
+def test_a_penalty_without_an_act_is_called_by_the_clause_it_protects() -> None:
+    assert penalty("rude").act == "态度"
+
+
+def test_outside_its_policy_a_penalty_cites_the_policy() -> None:
+    handbook = sample()
+    found = penalty_view(handbook, handbook.policies[0].penalties[0], WORDS)
+    assert plain(found.clauses) == "《客户投诉处理办法》第三条"
+
+
+def test_a_reward_names_amount_and_points() -> None:
+    handbook = sample()
+    rewards = [reward_view(handbook, reward, WORDS) for reward in handbook.policies[0].rewards]
+    assert [(reward.act, plain(reward.sanction)) for reward in rewards] == [
+        ("回访满意率达到 100%", "奖励 200 元；加 2 分"),
+        ("客户书面表扬", "奖励 100 元"),
+    ]
+
+
+def test_policies_that_are_not_in_force_have_no_place_in_the_list() -> None:
+    def change(data: Data) -> None:
+        data["policies"]["complaint-handling"]["status"] = "repealed"
+
+    assert all_penalties(sample(change), WORDS) == ()
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "counted", "told"),
+    [
+        ("1 次", "2 次", "当月迟到次数", "第 1 次"),
+        ("2 次", "4 次", "当月迟到次数", "第 2–3 次"),
+        ("3 次", None, "当月迟到次数", "3 次以上"),
+        ("4 次", None, "逾期天数", "4 以上"),
+        ("200 元", "5000 元", "金额", "200 元以上、不满 5000 元"),
+        ("5000 元", None, "金额", "5000 元以上"),
+        (None, "200 元", "金额", "不满 200 元"),
+        (None, None, None, ""),
+    ],
+)
+def test_a_tiers_range_reads_as_people_say_it(
+    start: str | None, end: str | None, counted: str | None, told: str
+) -> None:
+    assert bounds(quantity(start), quantity(end), WORDS, counted=counted) == told

@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.link.handbook import Handbook
+from generator.render.site import site_assets, site_pages
+from tests.sample import Data, sample
+
+TEMPLATES = Path(__file__).parents[3] / "handbook" / "templates"
+
+
+def pages_of(handbook: Handbook) -> dict[str, str]:
+    return {page.path: page.content for page in site_pages(handbook, TEMPLATES)}
+
+
+@pytest.fixture(scope="module")
+def pages() -> dict[str, str]:
+    return pages_of(sample())
+
+
+def test_everything_has_its_page(pages: dict[str, str]) -> None:
+    assert {
+        "index.md",
+        "policies/index.md",
+        "policies/complaint-handling.md",
+        "policies/conduct.md",
+        "departments/index.md",
+        "departments/客户服务部.md",
+        "roles/index.md",
+        "roles/客服主任.md",
+        "forms/index.md",
+        "forms/complaint-record.md",
+        "penalties.md",
+        "terms.md",
+        "laws.md",
+        "units.md",
+        "groups.md",
+        "assets/css/accent.css",
+    } <= set(pages)
+
+
+def test_a_clause_shows_its_facts_beside_its_text(pages: dict[str, str]) -> None:
+    clause = pages["policies/complaint-handling.md"].split("{ #register ")[1].split("\n### ")[0]
+    assert '<dt>责任人</dt> <dd><a href="../roles/客服专员.html">客服专员</a></dd>' in clause
+    assert "<dt>时限</dt> <dd>1 个工作日内</dd>" in clause
+    assert '<a href="../forms/complaint-record.html">《客户投诉记录表》</a>' in clause
+    assert 'id="register-phone"' in clause
+    assert "罚款 1000 元" in clause
+    assert "1–3" in clause, "the tiers of the penalty that lists this clause"
+
+
+def test_the_pdfs_of_forms_and_checklists_are_offered(pages: dict[str, str]) -> None:
+    assert 'href="../files/forms/complaint-record.pdf"' in pages["forms/complaint-record.md"]
+    assert 'href="../files/checklists/客户服务部.pdf"' in pages["departments/客户服务部.md"]
+
+
+def test_a_draft_says_so_and_binds_nobody(pages: dict[str, str]) -> None:
+    assert "尚未施行" in pages["policies/conduct.md"]
+    assert "事先请假" not in pages["groups.md"]
+
+
+def test_what_was_added_or_adapted_is_told(pages: dict[str, str]) -> None:
+    policy = pages["policies/complaint-handling.md"]
+    assert "来源文件原规定：补偿一律由总经理批准。" in policy
+    assert "来源没有写明回访的时间" in policy
+    assert "s1-02.031" in policy
+
+
+def test_no_page_prints_an_object_of_the_program(pages: dict[str, str]) -> None:
+    assert [path for path, content in pages.items() if " object at 0x" in content or "Target(" in content] == []
+
+
+def test_the_same_handbook_gives_the_same_pages(pages: dict[str, str]) -> None:
+    assert pages_of(sample()) == pages
+
+
+def test_one_changed_clause_changes_only_the_pages_that_show_it(pages: dict[str, str]) -> None:
+    def change(data: Data) -> None:
+        data["policies"]["complaint-handling"]["chapters"][0]["articles"][0]["text"] = "为了保护客户，制定本办法。"
+
+    changed = pages_of(sample(change))
+    assert [path for path in pages if pages[path] != changed[path]] == ["policies/complaint-handling.md"]
+
+
+def test_a_handbook_with_nothing_but_settings_has_pages() -> None:
+    def change(data: Data) -> None:
+        data.update(organization=[], policies={}, forms={}, terms=[], laws=[], measures=[], sources=[])
+
+    assert "index.md" in pages_of(sample(change))
+
+
+def test_style_sheets_and_scripts_are_copied_from_the_templates() -> None:
+    assets = dict(site_assets(TEMPLATES))
+    assert assets["assets/css/site.css"] == TEMPLATES / "site/assets/css/site.css"
+    assert "assets/js/iframe-worker-shim.js" in assets
