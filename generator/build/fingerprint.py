@@ -31,10 +31,10 @@ def source(root: Path) -> str:
     return digest.hexdigest()
 
 
-def folder(path: Path) -> str:
-    """The names and contents of all files in a folder."""
+def folder(path: Path, files: Iterable[str]) -> str:
+    """The names and contents of files in a folder."""
     digest = hashlib.sha256()
-    _add(digest, path, _files(path, ()))
+    _add(digest, path, files)
     return digest.hexdigest()
 
 

@@ -53,8 +53,10 @@ class Stage:
             self.keep(f"{path}/{file}")
 
     def add_copy(self, source: Path, path: str) -> None:
-        """Put a copy of `source` in place, as a link where that is possible."""
-        _link(source, self._room_for(path))
+        """Put a copy of `source` in place of whatever stands there, as a link where that is possible."""
+        target = self._room_for(path)
+        target.unlink(missing_ok=True)
+        _link(source, target)
 
     def keep_what_is_equal(self, path: str) -> tuple[str, ...]:
         """Replace new files in a folder that say the same as old ones by the old; returns the others."""
