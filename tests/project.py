@@ -239,10 +239,14 @@ def checked(root: Path, *, articles: str = "", raw: Mapping[str, str | bytes] | 
     return Checked(result)
 
 
+_MAY_BE_EMPTY = {"key", "ref"}
+"""Facts that an editor can leave empty: the key in `: 文`, the clause in `{#}`."""
+
+
 def assert_can_be_said(found: Diagnostic) -> None:
     """The catalog has words for the finding, and the finding has every fact that the words need."""
     written = rule(found.code)
     assert not found.variant or not written.variants or found.variant in written.variants, found
-    facts = {name for name, value in found.facts if value or name == "key"}
+    facts = {name for name, value in found.facts if value or name in _MAY_BE_EMPTY}
     wording = written.variants.get(found.variant, written.wording)
     assert any(placeholders(message) <= facts for message in wording.message), found

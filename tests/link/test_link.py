@@ -209,11 +209,7 @@ def test_the_head_of_a_department_is_one_of_its_own_roles(tmp_path: Path) -> Non
 
 BROKEN = "title: [\n"
 
-FULL = {
-    "policy": PARTS["policy"].replace(
-        "form: 客户", "adapted: {law: 劳动合同法, article: 一, was: 二}\n        form: 客户"
-    ),
-}
+NAMING_A_LAW = PARTS["policy"].replace("form: 客", "adapted: {law: 劳动合同法, article: 一, was: 二}\n        form: 客")
 
 
 @pytest.mark.parametrize(

@@ -200,6 +200,11 @@ def test_one_name_may_stand_for_a_list_of_one(tmp_path: Path) -> None:
     assert one.handbook.clauses["example/base"].spec.who == ("全体员工",)
 
 
+@pytest.mark.parametrize("language", ["en", "../../etc", "zh_Hans"])
+def test_a_language_without_words_is_found(tmp_path: Path, language: str) -> None:
+    assert told(tmp_path, settings=f"language: {language}\n") == [f"S004 {language}"]
+
+
 def test_a_wrong_colour_is_found(tmp_path: Path) -> None:
     assert told(tmp_path, settings="accent: 深蓝\n") == ["S013 深蓝"]
 

@@ -54,10 +54,11 @@ def _last_before(position: int, listed: list[int]) -> int:
 
 
 def _circle(steps: list[Step]) -> Diagnostic:
+    """The finding about steps of which each comes before the next, and the last is the first again."""
     first = min(steps, key=lambda step: step.spec.place)
     start = steps.index(first)
     around = (*steps[start:-1], *steps[:start], first)
-    path = " → ".join(step.clause.label for step in reversed(around))
+    path = " → ".join(step.clause.label for step in around)
     return finding("T003", first.spec.at("after" if first.spec.after else "do"), path=path)
 
 
