@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.derive.citations import cite_all
 from generator.derive.consequences import Consequence, penalty_view, reward_view
 from generator.derive.phrases import Words, fill, joined, link, listed
-from generator.link.handbook import Clause, Handbook, Unit
+from generator.link.handbook import Clause, Handbook, Policy
 from generator.link.targets import LinkedText, Mention, Target
 from generator.model import Kind, Limit
 from generator.quantities import Duration
@@ -46,9 +46,13 @@ class ClauseView:
 
 
 def clause_view(
-    handbook: Handbook, clause: Clause, units: tuple[Unit, ...], aliases: dict[Target, str], words: Words
+    handbook: Handbook,
+    clause: Clause,
+    within: Policy | Clause,
+    aliases: dict[Target, str],
+    words: Words,
 ) -> ClauseView:
-    """A clause in words. `units` are those of what it stands in: only narrower ones are told."""
+    """A clause in words; of what it stands `within` it repeats neither the bearers nor the units."""
     spec = clause.spec
     penalties = handbook.penalties_of.get(clause.target, ())
     if clause.penalty is not None and clause.penalty not in penalties:
@@ -63,21 +67,22 @@ def clause_view(
         number=clause.number,
         title=spec.title or "",
         text=clause.text,
-        facts=tuple(clause_facts(handbook, clause, units, words)),
+        facts=tuple(clause_facts(handbook, clause, within, words)),
         penalties=tuple(penalty_view(handbook, penalty, words, within=clause.policy.key) for penalty in penalties),
         rewards=tuple(reward_view(handbook, reward, words, within=clause.policy.key) for reward in rewards),
         remarks=tuple(_remarks(handbook, clause, words)),
         sources=_sources(clause, words) if clause.depth == 0 else "",
         search=_search_words(clause, aliases) if clause.depth == 0 else "",
-        items=tuple(clause_view(handbook, item, clause.units, aliases, words) for item in clause.items),
+        items=tuple(clause_view(handbook, item, clause, aliases, words) for item in clause.items),
     )
 
 
-def clause_facts(handbook: Handbook, clause: Clause, units: tuple[Unit, ...], words: Words) -> Iterator[Fact]:
+def clause_facts(handbook: Handbook, clause: Clause, within: Policy | Clause, words: Words) -> Iterator[Fact]:
     """What a clause fixes beside its text, in the order a reader asks for it."""
     spec = clause.spec
+    known = within.who if isinstance(within, Clause) else ()
     told = {
-        "who": listed(clause.who, words) if spec.who else (),
+        "who": listed(clause.who, words) if clause.who != known else (),
         "when": _as_written(spec.when),
         "deadline": deadline(clause, words),
         "frequency": _as_written(spec.every),
@@ -86,7 +91,7 @@ def clause_facts(handbook: Handbook, clause: Clause, units: tuple[Unit, ...], wo
         "to": listed(clause.to, words),
         "with": listed(clause.with_, words),
         "record": _record(clause, words),
-        "units": listed(clause.units, words) if clause.units != units else (),
+        "units": listed(clause.units, words) if clause.units != within.units else (),
     }
     for name, text in told.items():
         if text:

@@ -126,7 +126,7 @@ def policy_view(handbook: Handbook, policy: Policy, aliases: dict[Target, str], 
             ChapterView(
                 chapter.number,
                 chapter.spec.title,
-                tuple(clause_view(handbook, article, policy.units, aliases, words) for article in chapter.articles),
+                tuple(clause_view(handbook, article, policy, aliases, words) for article in chapter.articles),
             )
             for chapter in policy.chapters
         ),

@@ -17,8 +17,8 @@ def view(clause_id: str, **changes: str) -> ClauseView:
 
     handbook = sample(change)
     clause = handbook.clauses[f"complaint-handling/{clause_id}"]
-    units = handbook.policy_by_id["complaint-handling"].units
-    return clause_view(handbook, clause, units, search_aliases(handbook), WORDS)
+    policy = handbook.policy_by_id["complaint-handling"]
+    return clause_view(handbook, clause, policy, search_aliases(handbook), WORDS)
 
 
 def facts(clause: ClauseView) -> dict[str, str]:
