@@ -1,4 +1,4 @@
-"""Fingerprints: of everything a build depends on, and of the machinery alone."""
+"""Fingerprints: whether what something is made of is still what it was."""
 
 from __future__ import annotations
 
@@ -7,34 +7,45 @@ import os
 from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
+from typing import Final
 
 from generator.model.load import source_files
 
-_ENGINES = ("jinja2", "markdown", "mkdocs", "mkdocs-material", "pydantic", "pydyf", "weasyprint")
-_PROGRAM = Path(__file__).parent.parent
+_PROGRAM: Final = Path(__file__).parent.parent
+_PRINTING: Final = ("pydyf", "weasyprint")
+_SITE: Final = ("jieba", "jinja2", "markdown", "mkdocs", "mkdocs-material", "pymdown-extensions")
 
 
-def machinery(templates: Path) -> str:
-    """What the same source would be rendered with: our program, the templates with their fonts, the engines."""
-    digest = hashlib.sha256()
-    for name in _ENGINES:
-        digest.update(f"{name} {version(name)}\n".encode())
-    _add(digest, _PROGRAM, _files(_PROGRAM, (".py", ".yml")))
-    _add(digest, templates, _files(templates, ()))
-    return digest.hexdigest()
+def everything(root: Path, templates: Path) -> str:
+    """All that a build depends on: the YAML files, mkdocs.yml, the templates, the program and the engines."""
+    return of(
+        *_versions(_PRINTING + _SITE + ("pydantic", "pyyaml")),
+        folder(root, [*source_files(root), "mkdocs.yml"]),
+        folder(templates, _files(templates)),
+        folder(_PROGRAM, [file for file in _files(_PROGRAM) if file.endswith((".py", ".yml"))]),
+    )
 
 
-def source(root: Path) -> str:
-    """The YAML files of a project and its mkdocs.yml."""
-    digest = hashlib.sha256()
-    _add(digest, root, [*source_files(root), "mkdocs.yml"])
-    return digest.hexdigest()
+def printing(templates: Path) -> str:
+    """What a document's PDF depends on beside its HTML: styles, fonts and the engine."""
+    used = [file for file in _files(templates) if not file.startswith("site/")]
+    return of(*_versions(_PRINTING), folder(templates, used), folder(_PROGRAM, ["render/pdf.py"]))
+
+
+def site_engine(root: Path, templates: Path) -> str:
+    """What a page's HTML depends on beside its Markdown: the settings, the theme and the engine."""
+    theme = [file for file in _files(templates) if file.startswith("site/theme/")]
+    doors = ["render/engine.py", "render/site_update.py"]
+    return of(*_versions(_SITE), folder(root, ["mkdocs.yml"]), folder(templates, theme), folder(_PROGRAM, doors))
 
 
 def folder(path: Path, files: Iterable[str]) -> str:
     """The names and contents of files in a folder."""
     digest = hashlib.sha256()
-    _add(digest, path, files)
+    for file in files:
+        content = (path / file).read_bytes() if (path / file).is_file() else b""
+        digest.update(f"{file} {len(content)}\n".encode())
+        digest.update(content)
     return digest.hexdigest()
 
 
@@ -46,19 +57,10 @@ def of(*parts: str) -> str:
     return digest.hexdigest()
 
 
-def _files(folder: Path, endings: tuple[str, ...]) -> list[str]:
-    found = [
-        Path(at, name).relative_to(folder).as_posix()
-        for at, _, names in os.walk(folder)
-        for name in names
-        if not endings or name.endswith(endings)
-    ]
+def _versions(names: Iterable[str]) -> list[str]:
+    return [f"{name} {version(name)}" for name in names]
+
+
+def _files(path: Path) -> list[str]:
+    found = [Path(at, name).relative_to(path).as_posix() for at, _, names in os.walk(path) for name in names]
     return sorted(found)
-
-
-def _add(digest: hashlib._Hash, folder: Path, files: Iterable[str]) -> None:
-    for file in files:
-        path = folder / file
-        content = path.read_bytes() if path.is_file() else b""
-        digest.update(f"{file} {len(content)}\n".encode())
-        digest.update(content)

@@ -26,8 +26,9 @@ def print_checklists(work: Work) -> None:
 
 def _print(work: Work, part: str, documents: Iterator[PrintJob]) -> None:
     waiting = []
+    machinery = fingerprint.printing(work.templates)
     for job in documents:
-        if work.is_current(job.path, fingerprint.of(work.machinery, job.html)):
+        if work.is_current(job.path, fingerprint.of(machinery, job.html)):
             work.stage.keep(job.path)
         else:
             waiting.append(job)

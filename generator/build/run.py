@@ -54,8 +54,7 @@ def build(root: Path, output: Path | None, only: frozenset[str], jobs: int, prog
     """
     output = output or root / "build"
     parts = tuple(part for part in PARTS if part in only) or PARTS
-    machinery = fingerprint.machinery(root / "handbook" / "templates")
-    wanted = fingerprint.of(machinery, fingerprint.source(root))
+    wanted = fingerprint.everything(root, root / "handbook" / "templates")
     before = read_manifest(output)
     if all(before.parts.get(part) == wanted for part in parts) and before.whole(output):
         return BuildResult((), {}, unchanged=True)
@@ -66,7 +65,7 @@ def build(root: Path, output: Path | None, only: frozenset[str], jobs: int, prog
     if checked.handbook is None or any(rule(found.code).severity is Severity.ERROR for found in checked.diagnostics):
         return BuildResult(checked.diagnostics, checked.sources)
     with staged(output) as stage, without_collector():
-        work = Work(root, checked.handbook, stage, before, machinery, jobs, progress)
+        work = Work(root, checked.handbook, stage, before, jobs, progress)
         return _fill(work, checked, parts, wanted)
 
 
@@ -79,7 +78,7 @@ def _fill(work: Work, checked: CheckResult, parts: tuple[str, ...], wanted: str)
     finished = {part: wanted if part in parts else work.before.parts.get(part, "") for part in PARTS}
     files = files_below(work.stage.new)
     sizes = {file: (work.stage.new / file).stat().st_size for file in files}
-    work.stage.write(NAME, Manifest(finished, work.prints, sizes).written())
+    work.stage.write(NAME, Manifest(finished, work.made, sizes).written())
     removed = tuple(sorted(set(work.before.sizes) - set(files)))
     return BuildResult(checked.diagnostics, checked.sources, tuple(work.written), removed)
 
@@ -87,7 +86,7 @@ def _fill(work: Work, checked: CheckResult, parts: tuple[str, ...], wanted: str)
 def _keep(work: Work, part: str) -> None:
     for path in _OUTPUTS[part]:
         work.stage.keep_all(path)
-    work.prints |= {path: made for path, made in work.before.prints.items() if path.partition("/")[0] == part}
+    work.made |= {path: of for path, of in work.before.made.items() if path.partition("/")[0] == part}
 
 
 _RENDER: Final[Mapping[str, Callable[[Work], None]]] = {

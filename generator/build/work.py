@@ -24,7 +24,7 @@ class BuildFailed(Exception):
 class Work:
     """The handbook being built, where to, and what was made so far.
 
-    `machinery` is the fingerprint of program, templates and engines. `prints` are the fingerprints of what need not be
+    `made` holds the fingerprints of what need not be
     made again while they stay the same; `written` the files that differ from the last build's.
     """
 
@@ -32,10 +32,9 @@ class Work:
     handbook: Handbook
     stage: Stage
     before: Manifest
-    machinery: str
     jobs: int
     progress: Progress
-    prints: dict[str, str] = field(default_factory=dict)
+    made: dict[str, str] = field(default_factory=dict)
     written: list[str] = field(default_factory=list)
 
     @property
@@ -50,5 +49,5 @@ class Work:
 
     def is_current(self, path: str, made_of: str) -> bool:
         """Whether what stands at `path` was made of the same things last time; remembers it for the next time."""
-        self.prints[path] = made_of
-        return self.before.prints.get(path) == made_of and (self.stage.old / path).exists()
+        self.made[path] = made_of
+        return self.before.made.get(path) == made_of and (self.stage.old / path).exists()
