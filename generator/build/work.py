@@ -24,8 +24,8 @@ class BuildFailed(Exception):
 class Work:
     """The handbook being built, where to, and what was made so far.
 
-    `made` holds the fingerprints of what need not be
-    made again while they stay the same; `written` the files that differ from the last build's.
+    `made` holds the fingerprints of what need not be made again while they stay the same; `written` the files that
+    differ from the last build's.
     """
 
     root: Path
