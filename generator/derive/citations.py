@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from generator.derive.phrases import Words, fill, joined
 from generator.link.handbook import Clause, Handbook, Policy
@@ -29,8 +29,10 @@ def cite(handbook: Handbook, clause: Clause, words: Words, *, within: str = "") 
     return Mention(label, clause.target)
 
 
-def cite_all(handbook: Handbook, targets: Iterable[Target], words: Words, *, within: str = "") -> LinkedText:
+def cite_all(handbook: Handbook, targets: Sequence[Target], words: Words, *, within: str = "") -> LinkedText:
     """Several clauses, one after the other."""
+    if not targets:
+        return ()
     clauses = (handbook.clauses[target.key] for target in targets)
     return joined(((cite(handbook, clause, words, within=within),) for clause in clauses), words["join"]["names"])
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.derive.citations import cite_all
-from generator.derive.consequences import Consequence, penalty_view, reward_view
+from generator.derive.consequences import Consequence, penalty_views, reward_view
 from generator.derive.phrases import Words, fill, joined, link, listed
-from generator.link.handbook import Clause, Handbook, Policy
+from generator.link.handbook import Clause, Handbook, Penalty, Policy
 from generator.link.targets import LinkedText, Mention, Target
 from generator.model import Kind, Limit
 from generator.quantities import Duration
@@ -17,8 +18,7 @@ from generator.quantities import Unit as TimeUnit
 _PLAIN_KINDS = frozenset({Kind.DUTY, Kind.STATEMENT})
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One thing that a clause fixes; `name` tells the facts apart whatever the language."""
 
     name: str
@@ -45,15 +45,24 @@ class ClauseView:
     items: tuple[ClauseView, ...]
 
 
-def clause_view(
-    handbook: Handbook,
-    clause: Clause,
-    within: Policy | Clause,
-    aliases: dict[Target, str],
-    words: Words,
-) -> ClauseView:
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the views of all clauses need, worked out once: other names to search by, and the penalties in words."""
+
+    handbook: Handbook
+    words: Words
+    aliases: dict[Target, str]
+    penalties: dict[Penalty, Consequence]
+
+
+def reading(handbook: Handbook, words: Words) -> Reading:
+    """Begin to read a handbook."""
+    return Reading(handbook, words, search_aliases(handbook), penalty_views(handbook, words))
+
+
+def clause_view(reading: Reading, clause: Clause, within: Policy | Clause) -> ClauseView:
     """A clause in words; of what it stands `within` it repeats neither the bearers nor the units."""
-    spec = clause.spec
+    handbook, words, spec = reading.handbook, reading.words, clause.spec
     penalties = handbook.penalties_of.get(clause.target, ())
     if clause.penalty is not None and clause.penalty not in penalties:
         penalties = (clause.penalty, *penalties)
@@ -68,12 +77,12 @@ def clause_view(
         title=spec.title or "",
         text=clause.text,
         facts=tuple(clause_facts(handbook, clause, within, words)),
-        penalties=tuple(penalty_view(handbook, penalty, words, within=clause.policy.key) for penalty in penalties),
-        rewards=tuple(reward_view(handbook, reward, words, within=clause.policy.key) for reward in rewards),
+        penalties=tuple(reading.penalties[penalty] for penalty in penalties),
+        rewards=tuple(reward_view(handbook, reward, words) for reward in rewards),
         remarks=tuple(_remarks(handbook, clause, words)),
         sources=_sources(clause, words) if clause.depth == 0 else "",
-        search=_search_words(clause, aliases) if clause.depth == 0 else "",
-        items=tuple(clause_view(handbook, item, clause, aliases, words) for item in clause.items),
+        search=_search_words(clause, reading.aliases) if clause.depth == 0 else "",
+        items=tuple(clause_view(reading, item, clause) for item in clause.items),
     )
 
 

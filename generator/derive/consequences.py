@@ -9,7 +9,7 @@ from generator import model
 from generator.derive.citations import cite_all, is_in_force
 from generator.derive.phrases import Words, fill, joined, listed
 from generator.link.handbook import Escalation, Handbook, Joint, Measure, Penalty, Policy, Reward, Tier, Unit
-from generator.link.targets import LinkedText, Target
+from generator.link.targets import LinkedText, Mention, Target
 from generator.quantities import Quantity
 
 
@@ -45,11 +45,18 @@ class Consequence:
     tiers: tuple[TierView, ...]
     details: tuple[Detail, ...]
     clauses: LinkedText
-    policy: Target
+    policy: Mention
 
 
-def penalty_view(handbook: Handbook, penalty: Penalty, words: Words, *, within: str = "") -> Consequence:
-    """A penalty in words; its clauses are cited with the policy's title, unless `within` that policy (by id)."""
+def penalty_views(handbook: Handbook, words: Words) -> dict[Penalty, Consequence]:
+    """Every penalty in words: each is told in several places."""
+    return {
+        penalty: penalty_view(handbook, penalty, words) for policy in handbook.policies for penalty in policy.penalties
+    }
+
+
+def penalty_view(handbook: Handbook, penalty: Penalty, words: Words) -> Consequence:
+    """A penalty in words; its clauses are cited without the policy's title."""
     spec, told = penalty.spec, words["penalty"]
     details = (
         *(Detail(told["escalation"]["label"], _escalation(step, words)) for step in penalty.escalation),
@@ -69,12 +76,12 @@ def penalty_view(handbook: Handbook, penalty: Penalty, words: Words, *, within: 
             for tier in penalty.tiers
         ),
         details=details,
-        clauses=cite_all(handbook, penalty.breach, words, within=within),
-        policy=penalty.policy,
+        clauses=cite_all(handbook, penalty.breach, words, within=penalty.policy.key),
+        policy=Mention(handbook.titles[penalty.policy], penalty.policy),
     )
 
 
-def reward_view(handbook: Handbook, reward: Reward, words: Words, *, within: str = "") -> Consequence:
+def reward_view(handbook: Handbook, reward: Reward, words: Words) -> Consequence:
     """A reward in words; as for penalties."""
     spec, told = reward.spec, words["reward"]
     parts = (
@@ -92,8 +99,8 @@ def reward_view(handbook: Handbook, reward: Reward, words: Words, *, within: str
         sanction=joined(parts, words["join"]["parts"]),
         tiers=(),
         details=tuple(_listed_detail(words["penalty"]["decided_by"], listed(reward.decided_by, words))),
-        clauses=cite_all(handbook, (clause.target,), words, within=within) if clause else (),
-        policy=reward.policy,
+        clauses=cite_all(handbook, (clause.target,), words, within=reward.policy.key) if clause else (),
+        policy=Mention(handbook.titles[reward.policy], reward.policy),
     )
 
 
@@ -105,12 +112,10 @@ class PolicyPenalties:
     penalties: tuple[Consequence, ...]
 
 
-def all_penalties(handbook: Handbook, words: Words) -> tuple[PolicyPenalties, ...]:
+def all_penalties(handbook: Handbook, told: dict[Penalty, Consequence]) -> tuple[PolicyPenalties, ...]:
     """The penalties of every policy in force that has any."""
     return tuple(
-        PolicyPenalties(
-            policy, tuple(penalty_view(handbook, penalty, words, within=policy.id) for penalty in policy.penalties)
-        )
+        PolicyPenalties(policy, tuple(told[penalty] for penalty in policy.penalties))
         for policy in handbook.policies
         if policy.penalties and is_in_force(policy)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.derive.citations import cite, is_in_force
 from generator.derive.clause_view import deadline
@@ -16,8 +17,7 @@ from generator.model import Kind
 _ASKED = frozenset({Kind.DUTY, Kind.PROHIBITION, Kind.PERMISSION})
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
+class Duty(NamedTuple):
     """One clause as somebody's task."""
 
     clause: Mention

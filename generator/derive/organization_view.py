@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from generator.derive.checklists import departments_with_checklist
 from generator.derive.citations import is_in_force
-from generator.derive.clause_view import Fact
-from generator.derive.consequences import Consequence, penalty_view
+from generator.derive.clause_view import Fact, Reading
+from generator.derive.consequences import Consequence
 from generator.derive.duties import Duties, Duty, clauses_by_bearer, duties_of, together
 from generator.derive.phrases import Words, link, listed
 from generator.derive.policy_view import told_units
@@ -123,8 +123,9 @@ def concerns(handbook: Handbook, words: Words) -> Concerns:
     )
 
 
-def role_view(handbook: Handbook, role: Role, found: Concerns, words: Words) -> RoleView:
+def role_view(reading: Reading, role: Role, found: Concerns) -> RoleView:
     """A role in words."""
+    handbook, words = reading.handbook, reading.words
     groups = tuple(
         (link(group), len(found.clauses[group.target]))
         for group in found.groups[role.target]
@@ -142,7 +143,7 @@ def role_view(handbook: Handbook, role: Role, found: Concerns, words: Words) -> 
             for policy, matrix, subject in found.approvals.get(role.target, ())
         ),
         signatures=tuple((link(form), label) for form, label in found.signatures.get(role.target, ())),
-        penalties=tuple(penalty_view(handbook, penalty, words) for penalty in found.penalties.get(role.target, ())),
+        penalties=tuple(reading.penalties[penalty] for penalty in found.penalties.get(role.target, ())),
     )
 
 
@@ -191,8 +192,8 @@ def unit_view(handbook: Handbook, unit: Unit, words: Words) -> UnitView:
     return UnitView(
         unit,
         words["join"]["names"].join(unit.spec.aliases),
-        listed((department for department in handbook.departments if unit in department.units), words),
-        listed((policy for policy in handbook.policies if unit in policy.units), words),
+        listed([department for department in handbook.departments if unit in department.units], words),
+        listed([policy for policy in handbook.policies if unit in policy.units], words),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from string import Formatter
 from typing import Any, Protocol
@@ -41,8 +41,10 @@ def link(thing: Named) -> Mention:
     return Mention(thing.name, thing.target)
 
 
-def listed(things: Iterable[Named], words: Words) -> LinkedText:
+def listed(things: Sequence[Named], words: Words) -> LinkedText:
     """The names of the things, one after the other."""
+    if len(things) < 2:
+        return tuple(link(thing) for thing in things)
     return joined(((link(thing),) for thing in things), words["join"]["names"])
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.derive.citations import cite, cite_all, in_words, is_in_force, policy_of
-from generator.derive.clause_view import ClauseView, Fact, clause_view, deadline
-from generator.derive.consequences import Consequence, bounds, penalty_view, reward_view
+from generator.derive.clause_view import ClauseView, Fact, Reading, clause_view, deadline
+from generator.derive.consequences import Consequence, bounds, reward_view
 from generator.derive.phrases import Words, fill, joined, link, listed
 from generator.link.handbook import ApprovalMatrix, Handbook, LevelScheme, Policy, Procedure, Step, Unit
 from generator.link.targets import LinkedText, Mention, Target, TargetKind
@@ -113,8 +113,9 @@ class PolicyView:
     uses: tuple[LinkedText, ...]
 
 
-def policy_view(handbook: Handbook, policy: Policy, aliases: dict[Target, str], words: Words) -> PolicyView:
-    """A policy in words; `aliases` are the other names that things are searched by."""
+def policy_view(reading: Reading, policy: Policy) -> PolicyView:
+    """A policy in words."""
+    handbook, words = reading.handbook, reading.words
     return PolicyView(
         policy=policy,
         status=words["status"][policy.spec.status.value],
@@ -126,12 +127,12 @@ def policy_view(handbook: Handbook, policy: Policy, aliases: dict[Target, str], 
             ChapterView(
                 chapter.number,
                 chapter.spec.title,
-                tuple(clause_view(handbook, article, policy, aliases, words) for article in chapter.articles),
+                tuple(clause_view(reading, article, policy) for article in chapter.articles),
             )
             for chapter in policy.chapters
         ),
-        penalties=tuple(penalty_view(handbook, penalty, words, within=policy.id) for penalty in policy.penalties),
-        rewards=tuple(reward_view(handbook, reward, words, within=policy.id) for reward in policy.rewards),
+        penalties=tuple(reading.penalties[penalty] for penalty in policy.penalties),
+        rewards=tuple(reward_view(handbook, reward, words) for reward in policy.rewards),
         approvals=tuple(_matrix(matrix, policy.units, words) for matrix in policy.approvals),
         procedures=tuple(_procedure(handbook, procedure, policy.units, words) for procedure in policy.procedures),
         levels=tuple(scheme_view(scheme, words) for scheme in policy.levels),
@@ -243,7 +244,7 @@ def _step(handbook: Handbook, step: Step, number: str, words: Words) -> StepView
         who=listed(clause.who, words),
         due=(words["deadline"]["within"].format(time=within),) if within else deadline(clause, words),
         forms=listed(step.forms or clause.forms, words),
-        after=cite_all(handbook, (earlier.target for earlier in step.after), words, within=policy),
+        after=cite_all(handbook, [earlier.target for earlier in step.after], words, within=policy),
     )
 
 

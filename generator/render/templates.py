@@ -7,11 +7,17 @@ a template misspells is an error.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+
+@cache
+def _public_fields(kind: type) -> frozenset[str]:
+    return frozenset(name for name in getattr(kind, "__dataclass_fields__", ()) if not name.startswith("_"))
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):
@@ -21,7 +27,7 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         kind = type(obj)
         if kind is dict and attribute in obj:
             return obj[attribute]
-        if attribute in getattr(kind, "__dataclass_fields__", ()) and not attribute.startswith("_"):
+        if attribute in _public_fields(kind):  # type: ignore[arg-type]  # mypy doubts that a type can be hashed
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)
 

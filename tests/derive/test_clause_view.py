@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from generator.derive.clause_view import ClauseView, clause_view, search_aliases
+from generator.derive.clause_view import ClauseView, clause_view, reading
 from generator.link.targets import plain
 from generator.locale import words
 from tests.sample import Data, sample
@@ -18,7 +18,7 @@ def view(clause_id: str, **changes: str) -> ClauseView:
     handbook = sample(change)
     clause = handbook.clauses[f"complaint-handling/{clause_id}"]
     policy = handbook.policy_by_id["complaint-handling"]
-    return clause_view(handbook, clause, policy, search_aliases(handbook), WORDS)
+    return clause_view(reading(handbook, WORDS), clause, policy)
 
 
 def facts(clause: ClauseView) -> dict[str, str]:

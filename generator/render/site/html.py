@@ -7,21 +7,21 @@ from collections.abc import Callable
 
 from markupsafe import Markup, escape
 
-from generator.link.targets import LinkedText, Target
+from generator.link.targets import LinkedText, Mention
 
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 _SPECIAL = re.compile(r"[&<>\"']")
 
 
-def linked(text: LinkedText, href: Callable[[Target], str]) -> Markup:
-    """The text escaped, with its mentions as links to where `href` says."""
-    parts = [
-        _escaped(span)
-        if isinstance(span, str)
-        else f'<a href="{_escaped(href(span.target))}">{_escaped(span.text)}</a>'
-        for span in text
-    ]
+def linked(text: LinkedText, link: Callable[[Mention], str]) -> Markup:
+    """The text escaped, with its mentions as the HTML that `link` gives."""
+    parts = [_escaped(span) if isinstance(span, str) else link(span) for span in text]
     return Markup("".join(parts))  # noqa: S704  # every part is escaped
+
+
+def anchor(href: str, text: str) -> str:
+    """A link in HTML."""
+    return f'<a href="{_escaped(href)}">{_escaped(text)}</a>'
 
 
 def heading(text: str) -> Markup:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from generator.derive.clause_view import search_aliases
+from generator.derive.clause_view import Reading, reading
 from generator.derive.consequences import all_penalties
 from generator.derive.form_view import form_view
 from generator.derive.organization_view import concerns, department_view, group_view, role_view, unit_view
@@ -19,12 +20,12 @@ from generator.derive.overview import laws_view, measures_view, overview, terms_
 from generator.derive.phrases import Words
 from generator.derive.policy_view import policy_view, scheme_view
 from generator.link.handbook import Handbook
-from generator.link.targets import LinkedText, Target, plain
+from generator.link.targets import LinkedText, Mention, Target, plain
 from generator.locale import words as locale_words
 from generator.render.output import Page
 from generator.render.site.addresses import Addresses, addresses
 from generator.render.site.colors import accent_css
-from generator.render.site.html import heading, linked
+from generator.render.site.html import anchor, heading, linked
 from generator.render.templates import environment
 
 _UP = "../"
@@ -34,10 +35,19 @@ _UP = "../"
 class Press:
     """What every page is printed with; the templates of each depth have filters that link from there."""
 
-    handbook: Handbook
-    words: Words
+    reading: Reading
     addresses: Addresses
     templates: tuple[Environment, ...]
+
+    @property
+    def handbook(self) -> Handbook:
+        """What is printed."""
+        return self.reading.handbook
+
+    @property
+    def words(self) -> Words:
+        """In which words."""
+        return self.reading.words
 
     def page(self, path: str, template: str, title: str, description: str, **views: Any) -> Page:
         """One page at `path`."""
@@ -63,15 +73,19 @@ def press(handbook: Handbook, templates: Path) -> Press:
     words = {**locale_words(language, "names"), **locale_words(language, "site")}
     found = addresses(handbook)
     depths = (_environment(templates / "site", words, found, _UP * depth) for depth in range(2))
-    return Press(handbook, words, found, tuple(depths))
+    return Press(reading(handbook, words), found, tuple(depths))
 
 
 def _environment(templates: Path, words: Words, found: Addresses, up: str) -> Environment:
     def href(target: Target) -> str:
         return up + found[target]
 
+    @cache
+    def link(mention: Mention) -> str:
+        return anchor(href(mention.target), mention.text)
+
     def html(text: LinkedText) -> Markup:
-        return linked(text, href)
+        return linked(text, link)
 
     made = environment(templates, words)
     made.filters.update(href=href, html=html, heading=heading, plain=plain, anchor=found.anchor, stem=found.stem)
@@ -86,10 +100,9 @@ def all_pages(press: Press) -> Iterator[Page]:
 
 
 def _policies(press: Press) -> Iterator[Page]:
-    aliases = search_aliases(press.handbook)
     for policy in press.handbook.policies:
-        view = policy_view(press.handbook, policy, aliases, press.words)
         path = press.addresses.page(policy.target)
+        view = policy_view(press.reading, policy)
         yield press.page(path, "policy", policy.name, plain(policy.summary), view=view)
 
 
@@ -111,7 +124,7 @@ def _organization(press: Press) -> Iterator[Page]:
             "role",
             role.name,
             words["role"]["description"].format(name=role.name),
-            view=role_view(handbook, role, found, words),
+            view=role_view(press.reading, role, found),
         )
     groups = tuple(group_view(handbook, group, found, words) for group in handbook.groups)
     yield _list(press, "groups", groups=groups)
@@ -144,7 +157,7 @@ def _lists(press: Press) -> Iterator[Page]:
     yield _list(
         press,
         "penalties",
-        policies=all_penalties(handbook, words),
+        policies=all_penalties(handbook, press.reading.penalties),
         measures=measures_view(handbook, words),
     )
     shared = tuple(scheme_view(scheme, words) for scheme in handbook.levels if scheme.policy is None)
