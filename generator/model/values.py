@@ -104,8 +104,7 @@ def _parse_whole(value: Any) -> int:
     text = _written_text(value)
     if not re.fullmatch(r"0|[1-9][0-9]{0,8}", text):
         digits = re.sub(r"[\s_,]", "", text)
-        short = digits.isascii() and digits.isdecimal() and len(digits) < 10
-        raise refuse("whole_number", suggestion=str(int(digits)) if short else "")
+        raise refuse("whole_number", suggestion=str(int(digits)) if digits.isdecimal() and len(digits) < 10 else "")
     return int(text)
 
 

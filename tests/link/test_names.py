@@ -131,8 +131,8 @@ def test_any_kind_of_thing_may_be_declared_only_once(tmp_path: Path, part: str, 
 
 
 def test_one_name_for_a_role_and_a_department_is_ambiguous_and_nothing_else_goes_wrong(tmp_path: Path) -> None:
-    organization = PARTS["organization"].replace("另一岗位", "另一部门")
-    article = articles("with: 另一部门").replace("另一公司用表》", "》")
+    organization = PARTS["organization"].replace("另一岗位", "另一部门") + "  - {name: 别处, roles: [另一部门]}\n"
+    article = articles("with: [另一部门, 别处]").replace("另一公司用表》", "》")
     raw = {
         "forms/elsewhere.yml": PARTS["form"]
         .replace("示例表", "别表")

@@ -178,7 +178,8 @@ def test_yes_and_no_have_one_spelling_and_others_are_told_which(tmp_path: Path, 
 
 
 @pytest.mark.parametrize(
-    ("written", "suggestion"), [("010", "10"), ("1_000", "1000"), ("1 000", "1000"), ("1,0", "10")]
+    ("written", "suggestion"),
+    [("010", "10"), ("1_000", "1000"), ("１２", "12"), ("²", ""), ("1 000", "1000"), ("1,0", "10")],
 )
 def test_a_number_that_other_programs_would_misread_is_told_how_to_write(
     tmp_path: Path, written: str, suggestion: str
