@@ -46,7 +46,7 @@ class NameFinder:
             if position < passed:
                 continue
             names = self._by_start.get(text[position : position + 2], ())
-            name = next((n for n in names if _stands_at(n, text, position)), None)
+            name = next((n for n in names if text.startswith(n, position) and _is_whole(n, text, position)), None)
             if name is None:
                 continue
             passed = position + len(name)
@@ -62,10 +62,8 @@ class NameFinder:
         return spans
 
 
-def _stands_at(name: str, text: str, position: int) -> bool:
-    """Whether `text` has `name` at `position`, and not within a longer Latin word."""
-    if not text.startswith(name, position):
-        return False
+def _is_whole(name: str, text: str, position: int) -> bool:
+    """Whether `name`, which stands in `text` at `position`, is not a part of a longer Latin word."""
     edges = (text[max(position - 1, 0) : position + 1], text[position + len(name) - 1 : position + len(name) + 1])
     return not any(len(edge) == 2 and edge.isascii() and edge.isalnum() for edge in edges)
 

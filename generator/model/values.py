@@ -50,25 +50,25 @@ def refuse(kind: str, **facts: str) -> PydanticCustomError:
 
 _HAN = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u2018-\u201d\u2014\u2026]"
 _FULL_WIDTH_MARK = "[，。、；：！？（）《》「」【】]"
-_LINE_BREAK = re.compile(r"\s*\n\s*")
-_GAP = re.compile(rf"(?<={_HAN}) +(?={_HAN})|(?<={_FULL_WIDTH_MARK}) +| +(?={_FULL_WIDTH_MARK})")
+_WIDE_GAP = re.compile(r"\s*\n\s*|  +")
+_NEEDLESS_SPACE = re.compile(rf" (?:(?<={_HAN} )(?={_HAN})|(?<={_FULL_WIDTH_MARK} )|(?={_FULL_WIDTH_MARK}))")
 
 
 def _one_line(text: str) -> str:
     """Join what YAML's line breaks parted: a space is left only where Latin letters or figures need it."""
-    text = _without_line_breaks(text)
-    return _GAP.sub("", text) if " " in text else text
+    text = _without_wide_gaps(text)
+    return _NEEDLESS_SPACE.sub("", text) if " " in text else text
 
 
-def _without_line_breaks(text: str) -> str:
-    return _LINE_BREAK.sub(" ", text) if "\n" in text else text
+def _without_wide_gaps(text: str) -> str:
+    return _WIDE_GAP.sub(" ", text) if "\n" in text or "  " in text else text
 
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_one_line)]
 Name = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=60),
-    AfterValidator(_without_line_breaks),
+    AfterValidator(_without_wide_gaps),
 ]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 SourceId = Annotated[str, StringConstraints(pattern=r"^[\w-]+\.[0-9]{3}$")]

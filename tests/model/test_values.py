@@ -36,7 +36,8 @@ def text(written: str) -> str:
         ("称为\n  “投诉”的", "称为“投诉”的"),
         ("罚款\n  200 元", "罚款 200 元"),
         ("依照\n  {#register}\n  办理", "依照 {#register} 办理"),
-        ("the   end", "the   end"),
+        ("the   end", "the end"),
+        ("甲   乙 ， 丙", "甲乙，丙"),
     ],
 )
 def test_a_chinese_text_over_several_lines_has_no_space_where_they_meet(written: str, expected: str) -> None:
