@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.build.progress import Unwatched
 from generator.build.run import build
+from generator.cli.build import available_processors
 from generator.render import engine
 
 
@@ -16,6 +17,6 @@ def _no_engine(config: Path, pages: Path, output: Path) -> None:
 
 if __name__ == "__main__":
     engine.build_site = _no_engine
-    result = build(Path.cwd(), Path("build-own-part"), frozenset({"site"}), 1, Unwatched())
+    result = build(Path.cwd(), Path("build-own-part"), frozenset({"site"}), available_processors(), Unwatched())
     if not result.written:
         raise SystemExit("nothing was written")

@@ -79,7 +79,7 @@ install_locked() {
 }
 
 install_handbook() {
-    quietly "$python" -m pip install --no-deps --no-build-isolation --editable .
+    quietly "$python" -m pip install --no-deps --no-build-isolation --config-settings editable_mode=compat --editable .
 }
 
 # Asks WeasyPrint itself, since it knows the libraries' names on every system.

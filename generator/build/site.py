@@ -42,7 +42,7 @@ def _write_pages(work: Work) -> None:
     """Markdown, assets, and the printed forms and checklists that pages offer for download."""
     from generator.render.site import site_assets, site_pages  # noqa: PLC0415  # only when building
 
-    for page in site_pages(work.handbook, work.templates):
+    for page in site_pages(work.handbook, work.templates, work.jobs):
         work.write(f"pages/{page.path}", page.content.encode())
     for path, source in site_assets(work.templates):
         work.write(f"pages/{path}", source.read_bytes())

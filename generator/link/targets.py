@@ -9,6 +9,8 @@ from enum import StrEnum
 class TargetKind(StrEnum):
     """What a name can stand for."""
 
+    __hash__ = str.__hash__  # targets are looked up all the time, and the enum's own hash is a Python function
+
     UNIT = "unit"
     DEPARTMENT = "department"
     ROLE = "role"

@@ -45,7 +45,9 @@ class NameFinder:
             position = start.start()
             if position < passed:
                 continue
-            names = self._by_start.get(text[position : position + 2], ())
+            names = self._by_start.get(text[position : position + 2])
+            if names is None:
+                continue
             name = next((n for n in names if text.startswith(n, position) and _is_whole(n, text, position)), None)
             if name is None:
                 continue

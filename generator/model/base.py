@@ -17,7 +17,7 @@ SomeModel = TypeVar("SomeModel", bound="Model")
 class Model(BaseModel):
     """A frozen piece of a handbook, as its editor wrote it."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)  # most are only parts of others
 
     __slots__ = ("_block",)  # a slot, since a private attribute costs a dictionary and a fifth of the shaping time
 

@@ -179,7 +179,7 @@ class _Builder:
             event = next_event()
             if isinstance(event, yaml.ScalarEvent):
                 self._add(event)
-            elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+            elif isinstance(event, yaml.CollectionEndEvent):
                 closed = self.open.pop()
                 self._place(closed.container, closed.at)
             elif isinstance(event, yaml.MappingStartEvent):

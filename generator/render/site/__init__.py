@@ -12,9 +12,9 @@ from generator.render.site.pages import all_pages, press
 __all__ = ["site_assets", "site_pages"]
 
 
-def site_pages(handbook: Handbook, templates: Path) -> Iterator[Page]:
-    """All pages of the site; `templates` is the folder `handbook/templates`."""
-    return all_pages(press(handbook, templates))
+def site_pages(handbook: Handbook, templates: Path, jobs: int = 1) -> Iterator[Page]:
+    """All pages of the site; `templates` is the folder `handbook/templates`, `jobs` how many processes to use."""
+    return all_pages(press(handbook, templates), jobs)
 
 
 def site_assets(templates: Path) -> Iterator[tuple[str, Path]]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -24,11 +25,14 @@ from generator.link.targets import LinkedText, Mention, Target, plain
 from generator.locale import words as locale_words
 from generator.render.output import Page
 from generator.render.site.addresses import Addresses, addresses
+from generator.render.site.beside import side_by_side
 from generator.render.site.colors import accent_css
 from generator.render.site.html import anchor, heading, linked
 from generator.render.templates import environment
 
 _UP = "../"
+_WORTH_A_PROCESS = 1000
+"""Clauses: with fewer the pages are made before a second process could help."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +96,17 @@ def _environment(templates: Path, words: Words, found: Addresses, up: str) -> En
     return made
 
 
-def all_pages(press: Press) -> Iterator[Page]:
+def all_pages(press: Press, jobs: int) -> Iterator[Page]:
     """Every page of the site, and the style sheet with the handbook's accent colour."""
-    for pages in (_policies, _organization, _forms, _lists):
+    if jobs > 1 and len(press.handbook.clauses) >= _WORTH_A_PROCESS and hasattr(os, "fork"):
+        yield from side_by_side(partial(_policies, press), partial(_other_pages, press))
+    else:
+        yield from _policies(press)
+        yield from _other_pages(press)
+
+
+def _other_pages(press: Press) -> Iterator[Page]:
+    for pages in (_organization, _forms, _lists):
         yield from pages(press)
     yield Page("assets/css/accent.css", accent_css(press.handbook.settings.accent))
 
