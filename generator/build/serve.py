@@ -10,7 +10,7 @@ from generator.build.progress import Unwatched
 from generator.build.run import BuildFailed, build
 from generator.diagnostics.formats import Format, render
 from generator.diagnostics.report import explain
-from generator.locale import words
+from generator.locale import LANGUAGE, words
 
 _WATCHED = ("handbook", "forms", "mkdocs.yml")
 _HOST = "127.0.0.1"
@@ -23,7 +23,7 @@ def serve(root: Path, port: int, say: Callable[[str], None]) -> None:
     """
     from mkdocs.livereload import LiveReloadServer  # noqa: PLC0415  # MkDocs, only when serving
 
-    texts = words("zh-Hans", "cli")["serve"]
+    texts = words(LANGUAGE, "cli")["serve"]
 
     def rebuild() -> None:
         say(texts["building"])

@@ -14,7 +14,7 @@ import click
 from generator.cli.crash import report_crash
 from generator.cli.status import Status
 from generator.cli.words import say, speak_to_click
-from generator.locale import words
+from generator.locale import LANGUAGE, words
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -48,7 +48,7 @@ def _run(arguments: list[str]) -> int:
 def _report_refusal(error: OSError) -> int:
     """Say what the system does not allow (a full disk, missing rights); 0 when the error is of another kind."""
     name = errno.errorcode.get(error.errno or 0, "")
-    if name not in words("zh-Hans", "cli")["refused"]:
+    if name not in words(LANGUAGE, "cli")["refused"]:
         return 0
     reason = say(f"refused.{name}")
     said = "message.refused_file" if error.filename else "message.refused"

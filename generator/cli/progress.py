@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.build.progress import Progress
-from generator.cli.words import LANGUAGE, say
-from generator.locale import words
+from generator.cli.words import say
+from generator.locale import LANGUAGE, words
 
 if TYPE_CHECKING:
     from rich.progress import Progress as RichProgress

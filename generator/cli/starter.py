@@ -9,9 +9,8 @@ from datetime import date
 from pathlib import PurePosixPath
 from string import Template
 
-from generator.cli.words import LANGUAGE
 from generator.link.handbook import Handbook
-from generator.locale import FOLDER
+from generator.locale import FOLDER, LANGUAGE
 from generator.model.load import FORMS, SOURCE
 
 _PLAIN = re.compile(r"[\w《》（）·]([\w《》（）·、.-]*[\w《》（）·])?")

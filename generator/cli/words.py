@@ -6,9 +6,7 @@ import gettext
 import os
 from typing import Any, TypedDict
 
-from generator.locale import FOLDER, words
-
-LANGUAGE = "zh-Hans"
+from generator.locale import FOLDER, LANGUAGE, words
 
 
 def say(path: str, **facts: object) -> str:

@@ -38,7 +38,7 @@ class Consequence:
 
     target: Target
     anchor: str
-    act: str
+    act: LinkedText
     who: LinkedText
     per: str
     sanction: LinkedText
@@ -67,12 +67,12 @@ def penalty_view(handbook: Handbook, penalty: Penalty, words: Words) -> Conseque
     return Consequence(
         target=penalty.target,
         anchor=_anchor(handbook, penalty.target),
-        act=spec.act or _subject(handbook, penalty),
+        act=penalty.act or (_subject(handbook, penalty),),
         who=listed(penalty.who, words),
         per=told["per"].format(per=spec.per) if spec.per else "",
-        sanction=_sanction(spec, penalty.measures, words),
+        sanction=_sanction(spec, penalty.measures, penalty.other, words),
         tiers=tuple(
-            TierView(_condition(tier, spec.per, words), _sanction(tier.spec, tier.measures, words))
+            TierView(_condition(tier, spec.per, words), _sanction(tier.spec, tier.measures, tier.other, words))
             for tier in penalty.tiers
         ),
         details=details,
@@ -87,13 +87,13 @@ def reward_view(handbook: Handbook, reward: Reward, words: Words) -> Consequence
     parts = (
         fill(told["amount"], amount=str(spec.amount)) if spec.amount else (),
         fill(told["points"], points=str(spec.points)) if spec.points is not None else (),
-        (spec.other,) if spec.other else (),
+        reward.other,
     )
     clause = handbook.clauses.get(reward.target.key)
     return Consequence(
         target=reward.target,
         anchor=_anchor(handbook, reward.target),
-        act=spec.act or (clause.spec.title or "" if clause else ""),
+        act=reward.act or ((clause.spec.title,) if clause and clause.spec.title else ()),
         who=listed(reward.who, words),
         per=told["per"].format(per=spec.per) if spec.per else "",
         sanction=joined(parts, words["join"]["parts"]),
@@ -140,7 +140,7 @@ def _listed_detail(label: str, text: LinkedText) -> Iterator[Detail]:
         yield Detail(label, text)
 
 
-def _sanction(spec: model.Sanction, measures: tuple[Measure, ...], words: Words) -> LinkedText:
+def _sanction(spec: model.Sanction, measures: tuple[Measure, ...], other: LinkedText, words: Words) -> LinkedText:
     told = words["penalty"]
     parts = (
         _fine(spec, words) if spec.fine else (),
@@ -148,7 +148,8 @@ def _sanction(spec: model.Sanction, measures: tuple[Measure, ...], words: Words)
         listed(measures, words),
         fill(told["deduct"], part=str(spec.deduct)) if spec.deduct else (),
         fill(told["compensate"], part=str(spec.compensate)) if spec.compensate else (),
-        (spec.other,) if spec.other else (),
+        other,
+        fill(told["by"], by=spec.by) if spec.by and not spec.fine else (),
     )
     return joined(parts, words["join"]["parts"])
 

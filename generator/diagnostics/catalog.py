@@ -13,9 +13,7 @@ from string import Formatter
 from typing import Any
 
 from generator.diagnostics.diagnostic import Severity
-from generator.locale import words
-
-LANGUAGE = "zh-Hans"
+from generator.locale import LANGUAGE, words
 
 FAMILIES = {
     "Y": "reading",

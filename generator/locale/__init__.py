@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import yaml
 
-FOLDER = Path(__file__).parent
+try:
+    from yaml import CSafeLoader as SafeLoader
+except ImportError:
+    from yaml import SafeLoader  # type: ignore[assignment]  # the same, slower, where PyYAML came without libyaml
+
+FOLDER: Final = Path(__file__).parent
+
+LANGUAGE: Final = "zh-Hans"
+"""The language of the tool's own messages, which are there before any handbook has been read."""
 
 
 @cache
@@ -18,7 +26,6 @@ def words(language: str, concern: str) -> Mapping[str, Any]:
 
     Raises FileNotFoundError when the language has no such file: that is a fault of the program, not of an editor.
     """
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     text = (FOLDER / language / f"{concern}.yml").read_text(encoding="utf-8")
-    loaded: dict[str, Any] = yaml.load(text, Loader=loader)
+    loaded: dict[str, Any] = yaml.load(text, Loader=SafeLoader)
     return loaded

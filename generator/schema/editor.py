@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from pydantic import TypeAdapter
 
+from generator.locale import LANGUAGE
 from generator.model.base import Model
 from generator.schema.export import DIALECT, EXPORT, export_schema
 from generator.schema.files import FILES, schema_path
@@ -23,14 +24,14 @@ _MAY_LOOK_LIKE_A_NUMBER: Final = frozenset({"text", "name", "string", "bound"})
 """Texts that an editor of ours may leave unquoted though YAML takes them for numbers, such as `from: 1`."""
 
 
-def schemas(language: str = "zh-Hans") -> dict[str, Schema]:
+def schemas(language: str = LANGUAGE) -> dict[str, Schema]:
     """The JSON Schemas of every kind of YAML file and of `handbook.json`, by name, in the words of `language`."""
     wording = Wording.of(language)
     found = {kind.name: _file_schema(kind.model, wording) for kind in FILES}
     return found | {EXPORT: export_schema()}
 
 
-def schema_files(language: str = "zh-Hans") -> Iterator[tuple[str, str]]:
+def schema_files(language: str = LANGUAGE) -> Iterator[tuple[str, str]]:
     """The same as files for `build/schema/`: their names and texts."""
     for name, schema in schemas(language).items():
         yield PurePosixPath(schema_path(name)).name, as_text(schema)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from generator.locale import LANGUAGE
 from generator.model.base import Model
 from generator.schema.files import FILES, FileKind
 from generator.schema.keys import (
@@ -25,7 +26,7 @@ from generator.schema.keys import (
 from generator.schema.wording import Wording
 
 
-def reference(language: str = "zh-Hans") -> str:
+def reference(language: str = LANGUAGE) -> str:
     """The whole document, in Markdown."""
     wording = Wording.of(language)
     return "\n".join(_Document(wording, wording.entries["page"], _sections()).lines())

@@ -15,9 +15,9 @@ from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
 from generator.cli.commands import handbook as command_line
-from generator.cli.words import LANGUAGE, say
+from generator.cli.words import say
 from generator.diagnostics.visible import columns
-from generator.locale import FOLDER
+from generator.locale import FOLDER, LANGUAGE
 from tests.cli.conftest import Handbook
 
 FILES = FOLDER / LANGUAGE / "LC_MESSAGES"

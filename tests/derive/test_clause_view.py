@@ -64,8 +64,8 @@ def test_prohibitions_and_permissions_are_marked_and_duties_are_not() -> None:
 
 
 def test_penalties_written_elsewhere_are_shown_at_the_clause_they_protect() -> None:
-    assert [found.act for found in view("register").penalties] == ["隐瞒不报", "逾期未处理投诉"]
-    assert [found.act for found in view("investigate").penalties] == ["逾期未处理投诉"]
+    assert [plain(found.act) for found in view("register").penalties] == ["隐瞒不报", "逾期未处理投诉"]
+    assert [plain(found.act) for found in view("investigate").penalties] == ["逾期未处理投诉"]
 
 
 def test_an_article_is_found_by_the_other_names_of_what_it_and_its_items_name() -> None:

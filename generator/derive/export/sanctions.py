@@ -16,6 +16,7 @@ from generator.derive.export.figures import (
 )
 from generator.derive.export.record import Address, Record, record
 from generator.link.handbook import Escalation, Handbook, Joint, Measure, Penalty, Reward, Tier
+from generator.link.targets import LinkedText, plain
 
 
 @record
@@ -122,11 +123,11 @@ def penalty_record(penalty: Penalty, handbook: Handbook, addresses: Addresses) -
         id=penalty_address(penalty),
         policy=addresses.of(penalty.policy),
         clause=addresses.of(penalty.target) if penalty.target.key in handbook.clauses else None,
-        act=spec.act,
+        act=plain(penalty.act) or None,
         breach=tuple(addresses.of(clause) for clause in penalty.breach),
         who=addresses.of_all(penalty.who),
         per=spec.per,
-        sanction=_sanction_record(spec, penalty.measures, addresses) if _imposes(spec) else None,
+        sanction=_sanction_record(spec, penalty.measures, penalty.other, addresses) if _imposes(spec) else None,
         tiers=tuple(_tier_record(tier, addresses) for tier in penalty.tiers),
         escalation=tuple(_escalation_record(step, addresses) for step in penalty.escalation),
         joint=tuple(_joint_record(joint, addresses) for joint in penalty.joint),
@@ -144,12 +145,12 @@ def reward_record(reward: Reward, handbook: Handbook, addresses: Addresses) -> R
         id=reward_address(reward),
         policy=addresses.of(reward.policy),
         clause=addresses.of(reward.target) if reward.target.key in handbook.clauses else None,
-        act=spec.act,
+        act=plain(reward.act) or None,
         who=addresses.of_all(reward.who),
         per=spec.per,
         amount=amount_record(spec.amount),
         points=spec.points,
-        other=spec.other,
+        other=plain(reward.other) or None,
         decided_by=addresses.of_all(reward.decided_by),
         units=addresses.of_all(reward.units),
         source=spec.source if isinstance(spec, model.Reward) else (),
@@ -157,7 +158,9 @@ def reward_record(reward: Reward, handbook: Handbook, addresses: Addresses) -> R
     )
 
 
-def _sanction_record(spec: model.Sanction, measures: tuple[Measure, ...], addresses: Addresses) -> SanctionRecord:
+def _sanction_record(
+    spec: model.Sanction, measures: tuple[Measure, ...], other: LinkedText, addresses: Addresses
+) -> SanctionRecord:
     return SanctionRecord(
         fine=amount_record(spec.fine),
         by=spec.by,
@@ -165,7 +168,7 @@ def _sanction_record(spec: model.Sanction, measures: tuple[Measure, ...], addres
         measures=addresses.of_all(measures),
         deduct=multiple_record(spec.deduct),
         compensate=multiple_record(spec.compensate),
-        other=spec.other,
+        other=plain(other) or None,
     )
 
 
@@ -178,7 +181,7 @@ def _tier_record(tier: Tier, addresses: Addresses) -> TierRecord:
         from_=quantity_record(tier.spec.from_),
         below=quantity_record(tier.spec.below),
         case=tier.spec.case,
-        sanction=_sanction_record(tier.spec, tier.measures, addresses),
+        sanction=_sanction_record(tier.spec, tier.measures, tier.other, addresses),
     )
 
 

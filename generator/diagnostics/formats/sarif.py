@@ -7,9 +7,10 @@ from typing import Any
 from urllib.parse import quote
 
 from generator import __version__
-from generator.diagnostics.catalog import LANGUAGE, Rule, rule
+from generator.diagnostics.catalog import Rule, rule
 from generator.diagnostics.formats.wording import phrase, with_hint
 from generator.diagnostics.report import Explained, Report
+from generator.locale import LANGUAGE
 from generator.read.marks import Place
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from generator.diagnostics.catalog import LANGUAGE
 from generator.diagnostics.report import Explained
 from generator.diagnostics.visible import visible
-from generator.locale import words
+from generator.locale import LANGUAGE, words
 from generator.read.marks import Place
 
 
