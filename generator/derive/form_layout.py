@@ -14,9 +14,10 @@ from itertools import groupby
 from math import ceil
 from typing import Any, ClassVar
 
+from generator.derive.form_table import Option, Table, options_of, table_of
 from generator.link.handbook import Copy, Form, Signature
 from generator.link.targets import plain
-from generator.model import Column, Field, FieldType, Paper, Section
+from generator.model import Field, FieldType, Paper, Section
 from generator.quantities import chinese_number
 
 _WIDTHS = {
@@ -32,21 +33,13 @@ _WIDTHS = {
 }
 _USUAL_WIDTH = 2
 _LINES = 4
-_ROWS = 5
+
 # Characters of a label's size that stand side by side in one column of the grid, and in two.
 _LABEL_LINE = {1: 5, 2: 12}
 _LONG_LABEL = 12
 # Characters of 9 points, boxes included, that stand side by side in the half of a line.
 _OPTIONS_IN_HALF_A_LINE = 18
 _SIGNATURES_IN_A_ROW = {Paper.A4: 4, Paper.A4_LANDSCAPE: 5, Paper.A5: 2, Paper.A5_LANDSCAPE: 4}
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """A box to tick and its words; `write_in` leaves a line to say what else."""
-
-    text: str
-    write_in: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,49 +79,6 @@ class Note:
     shape: ClassVar[str] = "note"
     label: str
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A column's label and unit, and its share of the width in percent."""
-
-    label: str
-    unit: str
-    share: float
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A place in a table: printed text, boxes to tick, nothing yet, or nothing ever (`void`)."""
-
-    text: str = ""
-    options: tuple[Option, ...] = ()
-    void: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Total:
-    """A closing row of a table: its label across the first columns, then one entry a column."""
-
-    label: str
-    span: int
-    entries: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table with its rows; `captioned` unless the section's title says all that its caption would."""
-
-    shape: ClassVar[str] = "table"
-    name: str
-    label: str
-    captioned: bool
-    required: bool
-    hint: str
-    personal: str
-    columns: tuple[Heading, ...]
-    rows: tuple[tuple[Entry, ...], ...]
-    total: Total | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,7 +220,7 @@ def _blocks(section: Section, quarters: int, words: Mapping[str, Any]) -> Iterat
         if shape is Grid:
             yield Grid(tuple(_rows(run, quarters, words["other"])))
         elif shape is Table:
-            yield from (_table(field, alone, words) for field in run)
+            yield from (table_of(field, alone, words) for field in run)
         else:
             yield from (Note(field.label, field.hint or "") for field in run)
 
@@ -321,7 +271,7 @@ def _cell(field: Field, width: int, other: str) -> Cell:
         label_span=label_span,
         span=2 * width - label_span,
         lines=(field.lines or _LINES) if field.type is FieldType.PARAGRAPH else (field.lines or 1),
-        options=_options(field.options, other),
+        options=options_of(field.options, other),
         unit=field.unit or "",
         hint=field.hint or "",
         personal=field.personal or "",
@@ -340,50 +290,3 @@ def _balanced(label: str, most: int) -> tuple[str, ...]:
     if lines > 1 and length % 2 and length < most:
         length += 1
     return tuple(label[start : start + length] for start in range(0, len(label), length))
-
-
-def _options(texts: Iterable[str], other: str) -> tuple[Option, ...]:
-    return tuple(Option(text, text.startswith(other)) for text in texts)
-
-
-# --- tables ----------------------------------------------------------------------------------------------------------
-
-
-def _table(field: Field, alone: bool, words: Mapping[str, Any]) -> Table:
-    """The table of a field; `alone` in a titled section it needs no caption."""
-    columns = field.columns
-    shares = sum(column.width for column in columns)
-    blank = tuple(Entry(options=_options(column.options, words["other"])) for column in columns)
-    count = max(field.rows or 0, len(field.preset)) or _ROWS
-    presets = [*field.preset, *[()] * (count - len(field.preset))]
-    return Table(
-        name=field.name,
-        label=field.label,
-        captioned=not alone or field.required or bool(field.hint or field.personal),
-        required=field.required,
-        hint=field.hint or "",
-        personal=field.personal or "",
-        columns=tuple(_heading(column, shares, words["money_unit"]) for column in columns),
-        rows=tuple(_preset_row(texts, blank) for texts in presets),
-        total=_total(words["total"], [column.label for column in columns], frozenset(field.total)),
-    )
-
-
-def _heading(column: Column, shares: int, money_unit: str) -> Heading:
-    unit = column.unit or (money_unit if column.type is FieldType.MONEY else "")
-    shown = unit if unit and f"（{unit}" not in column.label else ""
-    return Heading(column.label, shown, round(100 * column.width / shares, 3))
-
-
-def _preset_row(texts: Sequence[str], blank: Sequence[Entry]) -> tuple[Entry, ...]:
-    written = tuple(Entry(text) if text else empty for text, empty in zip(texts, blank, strict=False))
-    return written + tuple(blank[len(written) :])
-
-
-def _total(label: str, columns: Sequence[str], summed: frozenset[str]) -> Total | None:
-    """The row that adds up some columns; the others have no place to write."""
-    first = next((position for position, column in enumerate(columns) if column in summed), None)
-    if first is None:
-        return None
-    span = max(first, 1)
-    return Total(label, span, tuple(Entry(void=column not in summed) for column in columns[span:]))

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from generator.derive.form_layout import FormLayout, Grid, NumberPart, Table, form_layout
+from generator.derive.form_layout import FormLayout, Grid, NumberPart, form_layout
+from generator.derive.form_table import Table
 from generator.locale import words
 from tests.sample import Data, sample
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator import model
 from generator.check.rules.rule import Rule
 from generator.diagnostics.diagnostic import Diagnostic, Related, finding
+from generator.diagnostics.nearest import nearest
 from generator.link.handbook import Form, Handbook
 from generator.model import FieldType
 
@@ -53,6 +54,28 @@ def widths(handbook: Handbook) -> Iterator[Diagnostic]:
     for field in every_field(handbook):
         if field.width is not None and not 1 <= field.width <= WIDEST:
             yield finding("F004", field.at("width"), width=field.width)
+        for column in field.columns:
+            if column.width == 0:
+                yield finding("F004", column.at("width"), "column", width=column.width, label=column.label)
 
 
-RULES = (Rule("F002", field_names), Rule("F003", incomplete_fields), Rule("F004", widths))
+def table_rows(handbook: Handbook) -> Iterator[Diagnostic]:
+    """F005: a preset row with more texts than columns, or a total of a column that is not there."""
+    for field in every_field(handbook):
+        labels = [column.label for column in field.columns]
+        for row, texts in enumerate(field.preset):
+            if len(texts) > len(labels):
+                place = field.at("preset", row, len(labels))
+                yield finding("F005", place, "preset", label=field.label, count=len(texts), columns=len(labels))
+        for position, name in enumerate(field.total):
+            if name not in labels:
+                place = field.at("total", position)
+                yield finding("F005", place, "total", label=field.label, name=name, near=nearest(name, labels))
+
+
+RULES = (
+    Rule("F002", field_names),
+    Rule("F003", incomplete_fields),
+    Rule("F004", widths),
+    Rule("F005", table_rows),
+)
