@@ -48,7 +48,7 @@ class Resolver:
 
     def text(self, text: str | None, by: Target, spec: Model, *path: str | int, policy: str = "") -> LinkedText:
         """Link a text that stands under `path` of `spec`."""
-        return self.texts.link(text, Use(by, spec, path), policy)
+        return self.texts.link(text, Use(by, spec, path), policy) if text else ()
 
     def bearer(self, name: str, by: Target, spec: Model, *path: str | int) -> Bearer:
         """The one bearer called `name`; a stand-in of that name once it has been reported as unknown."""
@@ -60,6 +60,8 @@ class Resolver:
         self, names: tuple[str, ...], by: Target, spec: Model, key: str, *before: str | int
     ) -> tuple[Bearer, ...]:
         """The bearers listed under `key`; unknown ones are reported and left out."""
+        if not names:
+            return ()
         return self._each("bearer", BEARERS, names, Use(by, spec, (*before, key)), self.built.bearer)
 
     def department(self, name: str, by: Target, spec: Model, *path: str | int) -> Department:
@@ -70,14 +72,20 @@ class Resolver:
 
     def units(self, names: tuple[str, ...], by: Target, spec: Model, key: str) -> tuple[Unit, ...]:
         """The units listed under `key`."""
+        if not names:
+            return ()
         return self._each("unit", (TargetKind.UNIT,), names, Use(by, spec, (key,)), self.built.units.get)
 
     def forms(self, names: tuple[str, ...], by: Target, spec: Model, key: str) -> tuple[Form, ...]:
         """The forms listed under `key`."""
+        if not names:
+            return ()
         return self._each("form", (TargetKind.FORM,), names, Use(by, spec, (key,)), self.built.forms.get)
 
     def measures(self, names: tuple[str, ...], by: Target, spec: Model, key: str) -> tuple[Measure, ...]:
         """The measures listed under `key`."""
+        if not names:
+            return ()
         return self._each("measure", (TargetKind.MEASURE,), names, Use(by, spec, (key,)), self.built.measures.get)
 
     def one(self, expected: TargetKind, name: str, by: Target, spec: Model, *path: str | int) -> Target | None:

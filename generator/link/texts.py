@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -29,12 +30,15 @@ class NameFinder:
     """Finds the longest known name at each position of a text, in one pass over it."""
 
     def __init__(self, names: Names) -> None:
-        targets = {name: names.find(_NAMED, name) for name in names.known(_NAMED) if len(name) > 1}
-        self._targets: dict[str, Target] = {name: target for name, target in targets.items() if target}
-        self._by_start: dict[str, list[str]] = {}
-        for name in sorted(self._targets, key=len, reverse=True):
-            self._by_start.setdefault(name[:2], []).append(name)
-        starts = "".join(sorted({re.escape(name[0]) for name in self._targets}))
+        self._targets: dict[str, Target] = {}
+        lengths: defaultdict[str, set[int]] = defaultdict(set)
+        for name in names.known(_NAMED):
+            target = names.find(_NAMED, name)
+            if target is not None and len(name) > 1:
+                self._targets[name] = target
+                lengths[name[:2]].add(len(name))
+        self._lengths = {start: sorted(found, reverse=True) for start, found in lengths.items()}
+        starts = "".join(sorted({re.escape(start[0]) for start in lengths}))
         self._starts = re.compile(f"[{starts}]") if starts else None
 
     def split(self, text: str, seen: set[Target]) -> list[str | Mention]:
@@ -45,27 +49,35 @@ class NameFinder:
             position = start.start()
             if position < passed:
                 continue
-            names = self._by_start.get(text[position : position + 2])
-            if names is None:
-                continue
-            name = next((n for n in names if text.startswith(n, position) and _is_whole(n, text, position)), None)
+            name = self._at(text, position)
             if name is None:
                 continue
             passed = position + len(name)
-            if self._targets[name] in seen:
+            target = self._targets[name]
+            if target in seen:
                 continue
-            seen.add(self._targets[name])
+            seen.add(target)
             if position > done:
                 spans.append(text[done:position])
-            spans.append(Mention(name, self._targets[name]))
+            spans.append(Mention(name, target))
             done = passed
         if done < len(text):
             spans.append(text[done:])
         return spans
 
+    def _at(self, text: str, position: int) -> str | None:
+        """The longest name that stands in `text` at `position`."""
+        for length in self._lengths.get(text[position : position + 2], ()):
+            name = text[position : position + length]
+            if name in self._targets and _is_whole(name, text, position):
+                return name
+        return None
+
 
 def _is_whole(name: str, text: str, position: int) -> bool:
     """Whether `name`, which stands in `text` at `position`, is not a part of a longer Latin word."""
+    if not any(edge.isascii() and edge.isalnum() for edge in (name[0], name[-1])):
+        return True
     edges = (text[max(position - 1, 0) : position + 1], text[position + len(name) - 1 : position + len(name) + 1])
     return not any(len(edge) == 2 and edge.isascii() and edge.isalnum() for edge in edges)
 
@@ -78,10 +90,8 @@ class TextLinker:
     finder: NameFinder
     labels: Mapping[str, ClauseLabel]
 
-    def link(self, text: str | None, at: Use, policy: str = "") -> LinkedText:
+    def link(self, text: str, at: Use, policy: str = "") -> LinkedText:
         """Find what `text` names; `policy` is the id of the policy it stands in, for references without one."""
-        if not text:
-            return ()
         spans: list[str | Mention] = []
         seen = set[Target]()
         done = 0

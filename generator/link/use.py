@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.link.targets import Target
 from generator.model.base import Model
 from generator.read.marks import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """One place that names something: the thing it stands in, and the path of keys inside that part of its file."""
 
     by: Target

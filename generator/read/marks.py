@@ -20,6 +20,10 @@ class Place:
     width: int = 1
 
 
+Spot = tuple[int, int]
+"""Line and column, counted from 0."""
+
+
 class Block(dict[str, "Node"]):
     """A mapping with the positions of its keys and values, counted from 0."""
 
@@ -30,12 +34,12 @@ class Block(dict[str, "Node"]):
         self.file = file
         self.line = line
         self.column = column
-        self.spots: dict[str, tuple[int, int, int, int]] = {}
+        self.spots: dict[str, tuple[Spot, Spot]] = {}
 
-    def put(self, key: str, key_at: tuple[int, int], value: Node, value_at: tuple[int, int]) -> None:
+    def put(self, key: str, key_at: Spot, value: Node, value_at: Spot) -> None:
         """Set `key` and remember where it and its value stand."""
         self[key] = value
-        self.spots[key] = (*key_at, *value_at)
+        self.spots[key] = (key_at, value_at)
 
     @property
     def place(self) -> Place:
@@ -45,7 +49,7 @@ class Block(dict[str, "Node"]):
     def place_of_key(self, key: str) -> Place:
         """Where `key` stands; the mapping's own place when it has no such key."""
         spot = self.spots.get(key)
-        return Place(self.file, spot[0] + 1, spot[1] + 1, max(len(key), 1)) if spot else self.place
+        return Place(self.file, spot[0][0] + 1, spot[0][1] + 1, max(len(key), 1)) if spot else self.place
 
     def place_of(self, path: Sequence[str | int]) -> Place:
         """Where the value at `path` stands, or the deepest part of the path that exists."""
@@ -60,9 +64,9 @@ class Block(dict[str, "Node"]):
             current = below
         return place
 
-    def spot_of(self, step: str | int) -> tuple[int, int]:
+    def spot_of(self, step: str | int) -> Spot:
         """Line and column, from 0, of the value under a key it has."""
-        return self.spots[str(step)][2:]
+        return self.spots[str(step)][1]
 
 
 class Series(list["Node"]):
@@ -72,14 +76,14 @@ class Series(list["Node"]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.spots: list[tuple[int, int]] = []
+        self.spots: list[Spot] = []
 
-    def put(self, value: Node, at: tuple[int, int]) -> None:
+    def put(self, value: Node, at: Spot) -> None:
         """Append `value` and remember where it stands."""
         self.append(value)
         self.spots.append(at)
 
-    def spot_of(self, step: str | int) -> tuple[int, int]:
+    def spot_of(self, step: str | int) -> Spot:
         """Line and column, from 0, of the element at a position it has."""
         return self.spots[int(step)]
 
