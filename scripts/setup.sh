@@ -106,6 +106,12 @@ need_test_tools() {
     has_chromium || need "测试所需的浏览器" "$(chromium_package)" chromium "--cask chromium"
 }
 
+need_browser_driver() {
+    runs() { "$python" -m playwright --version >/dev/null 2>&1; }
+    runs || need "控制浏览器所需的系统库" libatomic1 libatomic gcc
+    runs || stop "系统库已安装，但控制浏览器的程序仍无法启动：请运行 $python -m playwright --version 查看原因。"
+}
+
 prepare_run() {
     say "正在准备运行环境（首次约需一分钟）……"
     make_environment
@@ -119,6 +125,7 @@ prepare_test() {
     say "正在准备测试环境（首次约需一分钟）……"
     need_test_tools
     install_locked requirements/dev.lock
+    need_browser_driver
 }
 
 # For all platforms and Python versions, with the hashes of all files of a release, and without addresses.
