@@ -41,7 +41,7 @@ def site_engine(root: Path, templates: Path) -> str:
 
 def folder(path: Path, files: Iterable[str]) -> str:
     """The names and contents of files in a folder."""
-    digest = hashlib.sha256()
+    digest = hashlib.blake2b(digest_size=32)
     for file in files:
         content = (path / file).read_bytes() if (path / file).is_file() else b""
         digest.update(f"{file} {len(content)}\n".encode())
@@ -51,7 +51,7 @@ def folder(path: Path, files: Iterable[str]) -> str:
 
 def of(*parts: str) -> str:
     """The fingerprint of some texts together."""
-    digest = hashlib.sha256()
+    digest = hashlib.blake2b(digest_size=32)
     for part in parts:
         digest.update(f"{len(part)}:{part}".encode())
     return digest.hexdigest()
