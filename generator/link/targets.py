@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class TargetKind(StrEnum):
@@ -24,8 +24,7 @@ class TargetKind(StrEnum):
     SOURCE = "source"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Target:
+class Target(NamedTuple):
     """The address of one thing: its kind and its key.
 
     The key is the name of a unit, department, role, group, term, law or measure, the id of a policy, form or source,
@@ -36,8 +35,7 @@ class Target:
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A stretch of text that names something; `text` is what is printed."""
 
     text: str

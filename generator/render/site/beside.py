@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
 from multiprocessing.connection import Connection
 
 from generator.render.output import Page
@@ -33,5 +34,5 @@ def side_by_side(some: Pages, others: Pages) -> Iterator[Page]:
 
 
 def _send(pages: Pages, sending: Connection) -> None:
-    sending.send(list(pages()))
-    sending.close()
+    with closing(sending), suppress(Exception):  # whoever waits makes the pages again and meets what is wrong
+        sending.send(list(pages()))

@@ -88,6 +88,7 @@ def _environment(templates: Path, words: Words, found: Addresses, up: str) -> En
     def link(mention: Mention) -> str:
         return anchor(href(mention.target), mention.text)
 
+    @cache  # a clause's text stands on its policy's page, its bearers' and their departments'
     def html(text: LinkedText) -> Markup:
         return linked(text, link)
 
@@ -99,14 +100,15 @@ def _environment(templates: Path, words: Words, found: Addresses, up: str) -> En
 def all_pages(press: Press, jobs: int) -> Iterator[Page]:
     """Every page of the site, and the style sheet with the handbook's accent colour."""
     if jobs > 1 and len(press.handbook.clauses) >= _WORTH_A_PROCESS and hasattr(os, "fork"):
-        yield from side_by_side(partial(_policies, press), partial(_other_pages, press))
+        yield from side_by_side(partial(_organization, press), partial(_documents, press))
     else:
-        yield from _policies(press)
-        yield from _other_pages(press)
+        yield from _documents(press)
+        yield from _organization(press)
 
 
-def _other_pages(press: Press) -> Iterator[Page]:
-    for pages in (_organization, _forms, _lists):
+def _documents(press: Press) -> Iterator[Page]:
+    """Policies, forms and lists: about as much work as the pages of the organization."""
+    for pages in (_policies, _forms, _lists):
         yield from pages(press)
     yield Page("assets/css/accent.css", accent_css(press.handbook.settings.accent))
 
