@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
+from generator.build.stage import files_below
 from generator.model.load import source_files
 
 _PROGRAM: Final = Path(__file__).parent.parent
@@ -21,20 +21,20 @@ def everything(root: Path, templates: Path) -> str:
     return of(
         *_versions(_PRINTING + _SITE + ("pydantic", "pyyaml")),
         folder(root, [*source_files(root), "mkdocs.yml"]),
-        folder(templates, _files(templates)),
-        folder(_PROGRAM, [file for file in _files(_PROGRAM) if file.endswith((".py", ".yml"))]),
+        folder(templates, files_below(templates)),
+        folder(_PROGRAM, [file for file in files_below(_PROGRAM) if file.endswith((".py", ".yml"))]),
     )
 
 
 def printing(templates: Path) -> str:
     """What a document's PDF depends on beside its HTML: styles, fonts and the engine."""
-    used = [file for file in _files(templates) if not file.startswith("site/")]
+    used = [file for file in files_below(templates) if not file.startswith("site/")]
     return of(*_versions(_PRINTING), folder(templates, used), folder(_PROGRAM, ["render/pdf.py"]))
 
 
 def site_engine(root: Path, templates: Path) -> str:
     """What a page's HTML depends on beside its Markdown: the settings, the theme and the engine."""
-    theme = [file for file in _files(templates) if file.startswith("site/theme/")]
+    theme = [file for file in files_below(templates) if file.startswith("site/theme/")]
     doors = ["render/engine.py", "render/site_update.py"]
     return of(*_versions(_SITE), folder(root, ["mkdocs.yml"]), folder(templates, theme), folder(_PROGRAM, doors))
 
@@ -59,8 +59,3 @@ def of(*parts: str) -> str:
 
 def _versions(names: Iterable[str]) -> list[str]:
     return [f"{name} {version(name)}" for name in names]
-
-
-def _files(path: Path) -> list[str]:
-    found = [Path(at, name).relative_to(path).as_posix() for at, _, names in os.walk(path) for name in names]
-    return sorted(found)

@@ -19,13 +19,13 @@ def build_pages_and_site(work: Work) -> None:
     _write_pages(work)
     pages = files_below(work.stage.new / "pages")
     machinery = fingerprint.site_engine(work.root, work.templates)
+    shared = [page for page in pages if not page.endswith(".md") and not page.startswith(_DOWNLOADS)]
+    of_shared = fingerprint.folder(work.stage.new / "pages", shared)
+    same_frame = work.is_current("site/index.html", fingerprint.of(machinery, *pages, of_shared))
     of_pages = fingerprint.folder(work.stage.new / "pages", pages)
     if work.is_current("site", fingerprint.of(machinery, of_pages)):
         work.stage.keep_all("site")
         return
-    shared = [page for page in pages if not page.endswith(".md") and not page.startswith(_DOWNLOADS)]
-    of_shared = fingerprint.folder(work.stage.new / "pages", shared)
-    same_frame = work.is_current("site/index.html", fingerprint.of(machinery, *pages, of_shared))
     work.progress.start("site", 1)
     try:
         if same_frame:

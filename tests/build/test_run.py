@@ -79,6 +79,17 @@ def test_building_after_an_edit_gives_what_building_afresh_gives(built: Path) ->
     assert content(built / "build") == step_by_step
 
 
+def test_a_change_that_no_page_shows_does_not_make_the_next_build_forget_the_site(built: Path) -> None:
+    _edit(built / POLICY, "old-rules.001", "old-rules.002")
+    build_all(built)
+    (built / "build" / "handbook.json").unlink()
+    build_all(built)
+    step_by_step = content(built / "build")
+    shutil.rmtree(built / "build")
+    build_all(built)
+    assert content(built / "build") == step_by_step
+
+
 def test_a_deleted_form_leaves_nothing_behind(built: Path) -> None:
     (built / FORM).unlink()
     _edit(built / POLICY, "《示例表》", "")
