@@ -14,14 +14,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from textwrap import dedent, indent
 
+from generator.check.rules import RULES, AnyRule
 from generator.check.run import CheckResult, check_project
 from generator.diagnostics.catalog import placeholders, rule
 from generator.diagnostics.diagnostic import Diagnostic
-from generator.diagnostics.formats import concise
-from generator.diagnostics.report import explain
+from generator.diagnostics.formats import concise, text
 from generator.link.handbook import Handbook
 
 PATHS = {
@@ -37,6 +38,9 @@ PATHS = {
     "record": "forms/complaint-record.yml",
 }
 """Where each part of the project is."""
+
+TODAY = date(2026, 6, 1)
+"""The day on which the project is checked."""
 
 POLICY = PATHS["policy"]
 FORM = PATHS["form"]
@@ -221,7 +225,12 @@ class Checked:
     @property
     def concise(self) -> str:
         """All findings in words, one a line."""
-        return concise.render(explain(self.diagnostics, self.result.sources))
+        return concise.render(self.result.report)
+
+    @property
+    def text(self) -> str:
+        """All findings as an editor sees them."""
+        return text.render(self.result.report)
 
     def pointed_at(self, found: Diagnostic) -> str:
         """The text under the caret of a finding."""
@@ -230,9 +239,24 @@ class Checked:
         return lines[place.line - 1][place.column - 1 :][: place.width]
 
 
-def checked(root: Path, *, articles: str = "", raw: Mapping[str, str | bytes] | None = None, **parts: str) -> Checked:
-    """Write the project and check it; whatever is found can be put into words and is in order."""
-    result = check_project(project(root, articles=articles, raw=raw, **parts))
+def rules_of(*letters: str) -> tuple[AnyRule, ...]:
+    """The rules whose codes begin with one of these letters."""
+    return tuple(rule for rule in RULES if rule.code[0] in letters)
+
+
+def checked(
+    root: Path,
+    *,
+    articles: str = "",
+    raw: Mapping[str, str | bytes] | None = None,
+    rules: tuple[AnyRule, ...] = (),
+    **parts: str,
+) -> Checked:
+    """Write the project, link it and ask it these rules; whatever is found can be put into words and is in order.
+
+    No rule is asked unless named, so that a test is about one thing and no new rule touches it.
+    """
+    result = check_project(project(root, articles=articles, raw=raw, **parts), TODAY, rules)
     assert list(result.diagnostics) == sorted(set(result.diagnostics))
     for found in result.diagnostics:
         assert_can_be_said(found)

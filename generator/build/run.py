@@ -17,8 +17,7 @@ from generator.build.stage import files_below, staged
 from generator.build.work import BuildFailed, Work
 from generator.check.run import CheckResult, check_project
 from generator.collector import without_collector
-from generator.diagnostics.catalog import rule
-from generator.diagnostics.diagnostic import Diagnostic, Severity
+from generator.diagnostics.report import Report, explain
 
 PARTS: Final = ("data", "forms", "checklists", "site")
 """What can be built by itself, in building order: the site offers the printed forms and checklists for download."""
@@ -39,8 +38,7 @@ __all__ = ["PARTS", "BuildFailed", "BuildResult", "build"]
 class BuildResult:
     """What a build did: the findings (errors among them mean that nothing was built) and the files it changed."""
 
-    diagnostics: tuple[Diagnostic, ...]
-    sources: Mapping[str, str]
+    report: Report
     written: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     unchanged: bool = False
@@ -57,13 +55,13 @@ def build(root: Path, output: Path | None, only: frozenset[str], jobs: int, prog
     wanted = fingerprint.everything(root, root / "handbook" / "templates")
     before = read_manifest(output)
     if all(before.parts.get(part) == wanted for part in parts) and before.whole(output):
-        return BuildResult((), {}, unchanged=True)
+        return BuildResult(explain((), {}), unchanged=True)
     progress.start("check", 1)
     checked = check_project(root)
     progress.advance("check")
     progress.done("check")
-    if checked.handbook is None or any(rule(found.code).severity is Severity.ERROR for found in checked.diagnostics):
-        return BuildResult(checked.diagnostics, checked.sources)
+    if checked.handbook is None or checked.report.has_errors:
+        return BuildResult(checked.report)
     with staged(output) as stage, without_collector():
         work = Work(root, checked.handbook, stage, before, jobs, progress)
         return _fill(work, checked, parts, wanted)
@@ -80,7 +78,7 @@ def _fill(work: Work, checked: CheckResult, parts: tuple[str, ...], wanted: str)
     sizes = {file: (work.stage.new / file).stat().st_size for file in files}
     work.stage.write(NAME, Manifest(finished, work.made, sizes).written())
     removed = tuple(sorted(set(work.before.sizes) - set(files)))
-    return BuildResult(checked.diagnostics, checked.sources, tuple(work.written), removed)
+    return BuildResult(checked.report, tuple(work.written), removed)
 
 
 def _keep(work: Work, part: str) -> None:

@@ -9,7 +9,6 @@ from pathlib import Path
 from generator.build.progress import Unwatched
 from generator.build.run import BuildFailed, build
 from generator.diagnostics.formats import Format, render
-from generator.diagnostics.report import explain
 from generator.locale import LANGUAGE, words
 
 _WATCHED = ("handbook", "forms", "mkdocs.yml")
@@ -32,10 +31,9 @@ def serve(root: Path, port: int, say: Callable[[str], None]) -> None:
         except BuildFailed as failure:
             say(texts["failed"].format(name=failure.name, messages="\n".join(failure.messages)))
             return
-        report = explain(result.diagnostics, result.sources)
-        if report.findings:
-            say(render(report, Format.TEXT))
-        say(texts["kept"] if report.has_errors else texts["ready"].format(count=len(result.written)))
+        if result.report.findings:
+            say(render(result.report, Format.TEXT))
+        say(texts["kept"] if result.report.has_errors else texts["ready"].format(count=len(result.written)))
 
     logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
     server = LiveReloadServer(rebuild, _HOST, port, str(root / "build" / "site"))

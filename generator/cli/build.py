@@ -33,7 +33,6 @@ def build(context: click.Context, only: tuple[str, ...], jobs: int | None, outpu
     from generator.cli.progress import shown_progress  # noqa: PLC0415
     from generator.cli.screen import show  # noqa: PLC0415
     from generator.diagnostics.formats import Format  # noqa: PLC0415
-    from generator.diagnostics.report import explain  # noqa: PLC0415
 
     try:
         with shown_progress() as progress:
@@ -45,7 +44,7 @@ def build(context: click.Context, only: tuple[str, ...], jobs: int | None, outpu
         context.exit(Status.FINDINGS)
     except BuildBusyError:
         raise CannotRun(say("message.busy")) from None
-    report = explain(result.diagnostics, result.sources)
+    report = result.report
     if report.findings:
         show(report, Format.TEXT)
     if report.has_errors:

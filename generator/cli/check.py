@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -22,9 +23,7 @@ def check(context: click.Context, chosen: str, project: Path) -> None:
     from generator.check.run import check_project  # noqa: PLC0415  # --help must not wait for the model
     from generator.cli.screen import show  # noqa: PLC0415
     from generator.diagnostics.formats import Format  # noqa: PLC0415
-    from generator.diagnostics.report import explain  # noqa: PLC0415
 
-    result = check_project(project)
-    report = explain(result.diagnostics, result.sources)
+    report = check_project(project, datetime.now().astimezone().date()).report
     show(report, Format(chosen))
     context.exit(Status.CLEAN if report.is_clean else Status.FINDINGS)

@@ -1,7 +1,9 @@
 """The rules in words: what each code is called, says, advises and explains.
 
-The words are data, `generator/locale/<language>/rules/*.yml`, one file a family of codes, and are read when
-first asked for. A message or hint may be a list: the first one whose facts are all known is used.
+The words are data, read when first asked for: of the rules of the check beside their code, in
+`generator/check/rules/<family>/<module>.<language>.yml`, of what is said while reading, shaping and linking in
+`generator/locale/<language>/rules/*.yml`. A message or hint may be a list: the first one whose facts are all known is
+used.
 """
 
 from __future__ import annotations
@@ -10,22 +12,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from string import Formatter
-from typing import Any
+from typing import Any, Final
 
 from generator.diagnostics.diagnostic import Severity
-from generator.locale import LANGUAGE, words
+from generator.locale import LANGUAGE, rule_words, words
 
-FAMILIES = {
-    "Y": "reading",
-    "S": "shape",
-    "R": "names",
-    "D": "content",
-    "T": "content",
-    "P": "content",
-    "F": "content",
-    "A": "content",
-    "I": "program",
+FAMILIES: Final[Mapping[str, tuple[str, ...]]] = {
+    "Y": ("reading",),
+    "S": ("shape",),
+    "R": ("names", "references"),
+    "D": ("duties",),
+    "T": ("time",),
+    "P": ("penalties",),
+    "A": ("authority",),
+    "F": ("forms",),
+    "X": ("exceptions",),
+    "I": ("program",),
 }
+"""Which families the codes with a letter belong to."""
 
 
 class UnknownRuleError(LookupError):
@@ -41,11 +45,22 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
+class Option:
+    """A setting of a rule: `words` or `limit`, its value unless the handbook sets another, and what it means."""
+
+    name: str
+    default: tuple[str, ...] | int
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One rule: its words, and what `handbook rule` shows of it.
 
-    `example_in` says where the examples belong: the keys of a `policy`, `form`, `organization`, `sources` or
-    `settings` file, a list of articles (`article`), a whole file (`raw`), a `path`, or nowhere (`program`).
+    `checks` and `why` are its explanation, `law` the statutes or standards it takes its figures from.
+    `example_in` says where the examples belong: the keys of a `policy`, `form`, `organization`, `sources`, `settings`,
+    `terms`, `laws`, `measures` or `levels` file, a list of articles (`article`), several of these (`parts`, YAML
+    documents begun by `--- # form` and the like), a whole file (`raw`), a `path`, or nowhere (`program`).
     """
 
     code: str
@@ -53,10 +68,19 @@ class Rule:
     title: str
     wording: Wording
     variants: Mapping[str, Wording]
-    explanation: str
+    family: str
+    checks: str
+    why: str
+    options: tuple[Option, ...]
+    law: tuple[str, ...]
     bad: str
     good: str
     example_in: str
+
+    @property
+    def explanation(self) -> str:
+        """What it checks and why it matters."""
+        return f"{self.checks}\n\n{self.why}".strip()
 
     def say(self, variant: str, facts: Mapping[str, str]) -> tuple[str, str]:
         """The message and the hint for these facts; the hint is empty when no sentence fits."""
@@ -67,17 +91,17 @@ class Rule:
 
 def rule(code: str) -> Rule:
     """The rule with this code; raises UnknownRuleError."""
-    family = FAMILIES.get(code[:1])
-    found = _rules_of(family).get(code) if family else None
-    if found is None:
-        raise UnknownRuleError(code)
-    return found
+    for family in FAMILIES.get(code[:1], ()):
+        if code in (known := _rules_of(family)):
+            return known[code]
+    raise UnknownRuleError(code)
 
 
 def all_rules() -> Iterator[Rule]:
-    """Every rule, in the order of the catalog."""
-    for family in dict.fromkeys(FAMILIES.values()):
-        yield from _rules_of(family).values()
+    """Every rule, in the order of the families and by code."""
+    for families in FAMILIES.values():
+        known = {code: found for family in families for code, found in _rules_of(family).items()}
+        yield from (known[code] for code in sorted(known))
 
 
 def worded_fact(name: str, value: str) -> str:
@@ -94,11 +118,11 @@ def worded_role(role: str) -> str:
 
 @cache
 def _rules_of(family: str) -> Mapping[str, Rule]:
-    return {code: _rule(code, entry) for code, entry in words(LANGUAGE, f"rules/{family}").items()}
+    return {code: _rule(code, family, entry) for code, entry in rule_words(LANGUAGE, family).items()}
 
 
-def _rule(code: str, entry: Mapping[str, Any]) -> Rule:
-    wording = Wording(_sentences(entry["message"]), _sentences(entry.get("hint", ())))
+def _rule(code: str, family: str, entry: Mapping[str, Any]) -> Rule:
+    wording = _wording(entry)
     variants = {
         name: Wording(_sentences(said.get("message", wording.message)), _sentences(said.get("hint", wording.hint)))
         for name, said in entry.get("variants", {}).items()
@@ -107,13 +131,22 @@ def _rule(code: str, entry: Mapping[str, Any]) -> Rule:
         code=code,
         severity=Severity(entry["severity"]),
         title=entry["title"],
-        wording=_wording(entry),
+        wording=wording,
         variants=variants,
-        explanation=entry["explanation"].strip(),
+        family=family,
+        checks=(entry.get("checks") or entry["explanation"]).strip(),
+        why=entry.get("why", "").strip(),
+        options=tuple(_option(name, said) for name, said in entry.get("options", {}).items()),
+        law=tuple(entry.get("law", ())),
         bad=entry["bad"],
         good=entry["good"],
         example_in=entry["in"],
     )
+
+
+def _option(name: str, said: Mapping[str, Any]) -> Option:
+    default = said["default"]
+    return Option(name, default if isinstance(default, int) else tuple(default), said["about"].strip())
 
 
 def _wording(entry: Mapping[str, Any]) -> Wording:

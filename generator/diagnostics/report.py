@@ -58,19 +58,25 @@ class Report:
         return not self.counts.keys() - {Severity.NOTE}
 
 
-def explain(diagnostics: Iterable[Diagnostic], sources: Mapping[str, str]) -> Report:
-    """Put diagnostics into words, sorted by file, line, column and code."""
+def explain(
+    diagnostics: Iterable[Diagnostic], sources: Mapping[str, str], severities: Mapping[str, Severity] | None = None
+) -> Report:
+    """Put diagnostics into words, sorted by file, line, column and code.
+
+    `severities` are those that the handbook sets for rules instead of their own, by code.
+    """
     ordered = sorted(diagnostics, key=_by_place_then_code)
-    return Report(tuple(map(_explain, ordered)), sources)
+    return Report(tuple(_explain(found, severities or {}) for found in ordered), sources)
 
 
 def _by_place_then_code(found: Diagnostic) -> tuple[str, int, int, str, Diagnostic]:
     return found.place.file, found.place.line, found.place.column, found.code, found
 
 
-def _explain(found: Diagnostic) -> Explained:
+def _explain(found: Diagnostic, severities: Mapping[str, Severity]) -> Explained:
     written = rule(found.code)
     facts = {name: shortened(visible(worded_fact(name, value)), _LONGEST_FACT) for name, value in found.facts}
     message, hint = written.say(found.variant, facts)
     related = tuple(RelatedPlace(other.place, worded_role(other.role)) for other in found.related)
-    return Explained(found.code, written.severity, found.place, message, hint, related)
+    severity = severities.get(found.code, written.severity)
+    return Explained(found.code, severity, found.place, message, hint, related)

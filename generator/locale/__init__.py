@@ -16,6 +16,8 @@ except ImportError:
 
 FOLDER: Final = Path(__file__).parent
 
+_RULES: Final = FOLDER.parent / "check" / "rules"
+
 LANGUAGE: Final = "zh-Hans"
 """The language of the tool's own messages, which are there before any handbook has been read."""
 
@@ -26,6 +28,16 @@ def words(language: str, concern: str) -> Mapping[str, Any]:
 
     Raises FileNotFoundError when the language has no such file: that is a fault of the program, not of an editor.
     """
-    text = (FOLDER / language / f"{concern}.yml").read_text(encoding="utf-8")
-    loaded: dict[str, Any] = yaml.load(text, Loader=SafeLoader)
+    return _read(FOLDER / language / f"{concern}.yml")
+
+
+def rule_words(language: str, family: str) -> Mapping[str, Any]:
+    """The words of one family of rules by code: beside the rules, or here where there is no module for them."""
+    beside = sorted((_RULES / family.replace("-", "_")).glob(f"*.{language}.yml"))
+    files = beside or [FOLDER / language / "rules" / f"{family}.yml"]
+    return {code: entry for file in files for code, entry in _read(file).items()}
+
+
+def _read(file: Path) -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.load(file.read_text(encoding="utf-8"), Loader=SafeLoader)
     return loaded

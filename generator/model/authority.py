@@ -6,6 +6,7 @@ from pydantic import Field
 
 from generator.model.base import Model
 from generator.model.values import Bound, Id, Name, Names, SourceIds, Text
+from generator.model.waiver import Waivable
 
 
 class ApprovalTier(Model):
@@ -17,7 +18,7 @@ class ApprovalTier(Model):
     approve: Names
 
 
-class ApprovalMatrix(Model):
+class ApprovalMatrix(Waivable):
     """The approvers of one subject; its tiers are complete and do not overlap."""
 
     id: Id

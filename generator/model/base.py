@@ -39,6 +39,11 @@ class Model(BaseModel):
         block: Block | None = getattr(self, "_block", None)
         return block.place_of(path) if block is not None else NOWHERE
 
+    def covers(self, place: Place) -> bool:
+        """Whether `place` lies within this piece of its file."""
+        block: Block | None = getattr(self, "_block", None)
+        return block is not None and block.covers(place)
+
 
 def one_of(thing: SomeModel, *keys: str) -> SomeModel:
     """Return `thing` if at least one of `keys` is set, otherwise refuse it."""

@@ -10,6 +10,7 @@ from pydantic import Field, model_validator
 from generator.model.base import Model, one_of
 from generator.model.sanctions import InlinePenalty, InlineReward
 from generator.model.values import Count, Every, Id, Ids, Name, Names, Retention, SourceIds, Text, Within
+from generator.model.waiver import Waivable
 
 
 class Kind(StrEnum):
@@ -52,7 +53,7 @@ class Adaptation(Model):
     was: Text
 
 
-class Clause(Model):
+class Clause(Waivable):
     """One article, item or sub-item; `items` nest it at most three deep."""
 
     id: Id

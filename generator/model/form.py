@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from generator.model.base import Model
 from generator.model.values import Id, Name, Names, Retention, SourceIds, Switch, Text, Whole
+from generator.model.waiver import Waivable
 
 
 class FieldType(StrEnum):
@@ -97,7 +98,7 @@ class Signature(Model):
     seal: Switch = False
 
 
-class Form(Model):
+class Form(Waivable):
     """One form as its editor wrote it; its id is the stem of its file's name."""
 
     title: Name

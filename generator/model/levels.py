@@ -6,6 +6,7 @@ from pydantic import Field
 
 from generator.model.base import Model
 from generator.model.values import Bound, Id, Name, Names, SourceIds, Text
+from generator.model.waiver import Waivable
 
 
 class Level(Model):
@@ -19,7 +20,7 @@ class Level(Model):
     may_read: Names = ()
 
 
-class LevelScheme(Model):
+class LevelScheme(Waivable):
     """A classification, from the highest level down."""
 
     id: Id

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.model.base import Model
 from generator.model.values import Name, Names, Switch, Text
+from generator.model.waiver import Waivable
 
 
 class Unit(Model):
@@ -23,7 +24,7 @@ class Role(Model):
     task: Text | None = None
 
 
-class Department(Model):
+class Department(Waivable):
     """A department and its roles, in one unit or alike in several."""
 
     name: Name

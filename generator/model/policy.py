@@ -12,6 +12,7 @@ from generator.model.procedure import Procedure
 from generator.model.sanctions import Penalty, Reward
 from generator.model.terms import Term
 from generator.model.values import Date, Id, Name, Names, Text, Within
+from generator.model.waiver import Waivable
 
 
 class Status(StrEnum):
@@ -36,7 +37,7 @@ class Chapter(Model):
     articles: tuple[Clause, ...]
 
 
-class Policy(Model):
+class Policy(Waivable):
     """One policy as its editor wrote it; its id is the stem of its file's name."""
 
     title: Name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.model.base import Model
 from generator.model.values import Id, Ids, Name, Names, SourceIds, Text, Within
+from generator.model.waiver import Waivable
 
 
 class Step(Model):
@@ -16,7 +17,7 @@ class Step(Model):
     form: Names = ()
 
 
-class Procedure(Model):
+class Procedure(Waivable):
     """Steps that lead from an event to an end."""
 
     id: Id

@@ -20,6 +20,7 @@ from generator.model.values import (
     Whole,
     Within,
 )
+from generator.model.waiver import Waivable
 
 
 class Measure(Model):
@@ -79,7 +80,7 @@ class InlinePenalty(Sanction):
     decided_by: Names = ()
 
 
-class Penalty(InlinePenalty):
+class Penalty(InlinePenalty, Waivable):
     """A sanction for the breach of several clauses, or for an act that no single clause forbids."""
 
     id: Id
@@ -100,7 +101,7 @@ class InlineReward(Model):
     decided_by: Names = ()
 
 
-class Reward(InlineReward):
+class Reward(InlineReward, Waivable):
     """A reward that stands by itself."""
 
     id: Id

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from generator.model.base import Model
 from generator.model.values import Name, SourceIds, Text
+from generator.model.waiver import Waivable
 
 
-class Term(Model):
+class Term(Waivable):
     """A word, what it means, its other allowed forms and the words that must not stand for it."""
 
     term: Name

@@ -157,7 +157,7 @@ class _Composer:
                 mark = event.start_mark
                 self.inside.take(event.value, (mark.line, mark.column) if mark else (0, 0))
             elif isinstance(event, yaml.CollectionEndEvent):
-                self._leave()
+                self._leave(event)
             elif isinstance(event, yaml.MappingStartEvent):
                 at = self._enter(event)
                 self.inside = _InBlock(Block(self.file, *at), at, self.diagnostics)
@@ -179,8 +179,10 @@ class _Composer:
         self.around.append(self.inside)
         return _start(event)
 
-    def _leave(self) -> None:
+    def _leave(self, event: yaml.Event) -> None:
         closed, self.inside = self.inside, self.around.pop()
+        if isinstance(closed, _InBlock) and event.end_mark:
+            closed.container.end = (event.end_mark.line, event.end_mark.column)
         if not isinstance(closed, _AtTop):
             self.inside.take(closed.container, closed.at)
 

@@ -25,15 +25,16 @@ Spot = tuple[int, int]
 
 
 class Block(dict[str, "Node"]):
-    """A mapping with the positions of its keys and values, counted from 0."""
+    """A mapping with the positions of its keys and values, counted from 0; `end` is where the next thing may begin."""
 
-    __slots__ = ("column", "file", "line", "spots")
+    __slots__ = ("column", "end", "file", "line", "spots")
 
     def __init__(self, file: str, line: int, column: int) -> None:
         super().__init__()
         self.file = file
         self.line = line
         self.column = column
+        self.end: Spot = (line, column)
         self.spots: dict[str, tuple[Spot, Spot]] = {}
 
     def put(self, key: str, key_at: Spot, value: Node, value_at: Spot) -> None:
@@ -45,6 +46,11 @@ class Block(dict[str, "Node"]):
     def place(self) -> Place:
         """Where the mapping begins."""
         return Place(self.file, self.line + 1, self.column + 1)
+
+    def covers(self, place: Place) -> bool:
+        """Whether `place` lies within the mapping."""
+        spot = (place.line - 1, place.column - 1)
+        return place.file == self.file and (self.line, self.column) <= spot < self.end
 
     def place_of_key(self, key: str) -> Place:
         """Where `key` stands; the mapping's own place when it has no such key."""

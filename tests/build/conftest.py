@@ -41,7 +41,7 @@ def dates(folder: Path) -> dict[str, int]:
 @pytest.fixture(scope="session")
 def once_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = with_templates(project(tmp_path_factory.mktemp("once")))
-    assert build_all(root).diagnostics == ()
+    assert build_all(root).report.findings == ()
     return root
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.check.rules import RULES
 from tests.project import PARTS, checked
 
 BASE = """\
@@ -19,7 +20,7 @@ BASE = """\
 
 
 def told(tmp_path: Path, article: str) -> list[str]:
-    return checked(tmp_path, articles=f"{BASE}{article}").told
+    return checked(tmp_path, rules=RULES, articles=f"{BASE}{article}").told
 
 
 # --- D: who, from where, for whom ------------------------------------------------------------------------------------
@@ -165,10 +166,10 @@ def test_the_longest_way_through_a_procedure_keeps_its_limit(
     tmp_path: Path, steps: list[str], days: int, path: str
 ) -> None:
     enough = procedure(LIMIT.format(f"{max(days, 1)} 天"), *steps)
-    assert checked(tmp_path, policy=enough).told == []
+    assert checked(tmp_path, rules=RULES, policy=enough).told == []
     if days > 1:
         short = f"{days - 1} 天"
-        result = checked(tmp_path, policy=procedure(LIMIT.format(short), *steps))
+        result = checked(tmp_path, rules=RULES, policy=procedure(LIMIT.format(short), *steps))
         assert result.told == [f"T002 {short}"]
         facts = dict(result.diagnostics[0].facts)
         assert (facts["sum"], facts["limit"], facts["path"]) == (str(days), short, path)
@@ -177,9 +178,11 @@ def test_the_longest_way_through_a_procedure_keeps_its_limit(
 def test_the_limit_of_the_policy_holds_where_the_procedure_has_none(tmp_path: Path) -> None:
     steps = ("do: a", "do: b, after: a")
     of_policy = "total_limit: 4 天\n"
-    assert checked(tmp_path, policy=procedure("", *steps, of_policy=of_policy)).told == ["T002 4 天"]
-    assert checked(tmp_path, policy=procedure(LIMIT.format("5 天"), *steps, of_policy=of_policy)).told == []
-    assert checked(tmp_path, policy=procedure("", *steps)).told == []
+    assert checked(tmp_path, rules=RULES, policy=procedure("", *steps, of_policy=of_policy)).told == ["T002 4 天"]
+    assert (
+        checked(tmp_path, rules=RULES, policy=procedure(LIMIT.format("5 天"), *steps, of_policy=of_policy)).told == []
+    )
+    assert checked(tmp_path, rules=RULES, policy=procedure("", *steps)).told == []
 
 
 @pytest.mark.parametrize(
@@ -192,14 +195,14 @@ def test_the_limit_of_the_policy_holds_where_the_procedure_has_none(tmp_path: Pa
     ],
 )
 def test_steps_that_wait_for_each_other_are_found(tmp_path: Path, steps: list[str], path: str) -> None:
-    (found,) = checked(tmp_path, policy=procedure("", *steps)).diagnostics
+    (found,) = checked(tmp_path, rules=RULES, policy=procedure("", *steps)).diagnostics
     assert found.code == "T003"
     assert dict(found.facts)["path"] == path
 
 
 def test_a_procedure_of_a_thousand_steps_is_no_trouble(tmp_path: Path) -> None:
     steps = [f"do: {'ab'[n % 2]}, after: {'ba'[n % 2]}" for n in range(1, 1000)]
-    result = checked(tmp_path, policy=procedure(LIMIT.format("1 年"), "do: a", *steps))
+    result = checked(tmp_path, rules=RULES, policy=procedure(LIMIT.format("1 年"), "do: a", *steps))
     assert result.codes == ["T002"]
     assert dict(result.diagnostics[0].facts)["sum"] == "2500"
 
@@ -209,7 +212,7 @@ def test_a_procedure_of_a_thousand_steps_is_no_trouble(tmp_path: Path) -> None:
 
 def penalty(tmp_path: Path, written: str) -> list[str]:
     own = told(tmp_path, f"- {{id: a, kind: statement, text: 文, added: 例, penalty: {{{written}}}}}")
-    shared = checked(tmp_path, policy=f"penalties: [{{{written}, id: shared, added: 例}}]\n").told
+    shared = checked(tmp_path, rules=RULES, policy=f"penalties: [{{{written}, id: shared, added: 例}}]\n").told
     assert own == shared
     return own
 
@@ -241,7 +244,7 @@ def test_tiers_leave_no_gap_and_do_not_overlap(tmp_path: Path, tiers: str, words
     assert penalty(tmp_path, f"tiers: [{with_points}]") == [f"P001 {word}" for word in words]
     with_approval = tiers.replace("}", ", approve: 总经理}")
     matrix = f"approvals: [{{id: a, subject: 购置, added: 例, tiers: [{with_approval}]}}]\n"
-    assert checked(tmp_path, policy=matrix).told == [f"A001 {word}" for word in words]
+    assert checked(tmp_path, rules=RULES, policy=matrix).told == [f"A001 {word}" for word in words]
 
 
 @pytest.mark.parametrize(
@@ -297,32 +300,32 @@ def test_a_fine_between_two_amounts_names_its_criterion(tmp_path: Path, written:
     ],
 )
 def test_a_form_can_be_filled_in(tmp_path: Path, sections: str, expected: list[str]) -> None:
-    assert checked(tmp_path, form=f"sections: {sections}\n").told == expected
+    assert checked(tmp_path, rules=RULES, form=f"sections: {sections}\n").told == expected
 
 
 def test_the_same_field_in_two_forms_is_fine_even_if_they_share_a_title(tmp_path: Path) -> None:
-    assert "F002" not in checked(tmp_path, form="title: 客户投诉记录表\n").codes
+    assert "F002" not in checked(tmp_path, rules=RULES, form="title: 客户投诉记录表\n").codes
 
 
 # --- R: references ---------------------------------------------------------------------------------------------------
 
 
 def test_what_nobody_names_is_told(tmp_path: Path) -> None:
-    assert checked(tmp_path, articles=BASE.replace("《示例表》", "")).told == ["R004 示例表"]
-    assert checked(tmp_path, articles=BASE.replace(", 全体员工", "")).told == ["R004 全体员工"]
+    assert checked(tmp_path, rules=RULES, articles=BASE.replace("《示例表》", "")).told == ["R004 示例表"]
+    assert checked(tmp_path, rules=RULES, articles=BASE.replace(", 全体员工", "")).told == ["R004 全体员工"]
     more = PARTS["organization"].replace(
         "name: 客服专员, reports_to: 客服主任}", "name: 客服专员}\n      - {name: 文员}"
     )
-    assert checked(tmp_path, organization=more).told == ["R004 文员"]
+    assert checked(tmp_path, rules=RULES, organization=more).told == ["R004 文员"]
 
 
 def test_the_head_of_a_department_needs_no_other_use(tmp_path: Path) -> None:
     more = "  - {name: 内务部, units: 示例公司, head: 文员, roles: [{name: 文员}]}\ngroups:"
-    assert checked(tmp_path, organization=PARTS["organization"].replace("groups:", more)).told == []
+    assert checked(tmp_path, rules=RULES, organization=PARTS["organization"].replace("groups:", more)).told == []
 
 
 def test_naming_itself_is_no_use(tmp_path: Path) -> None:
-    result = checked(tmp_path, articles=BASE.replace("《示例表》", ""), form="purpose: 填写《示例表》\n")
+    result = checked(tmp_path, rules=RULES, articles=BASE.replace("《示例表》", ""), form="purpose: 填写《示例表》\n")
     assert result.told == ["R004 示例表"]
 
 
@@ -331,14 +334,14 @@ def test_an_alias_in_a_text_is_a_use(tmp_path: Path) -> None:
         "name: 客服专员, reports_to: 客服主任}", "name: 客服专员}\n      - {name: 文员, aliases: [内勤]}"
     )
     article = BASE.replace("填写", "由内勤填写")
-    assert checked(tmp_path, organization=more, articles=article).told == []
+    assert checked(tmp_path, rules=RULES, organization=more, articles=article).told == []
 
 
 def test_nothing_is_called_unused_while_a_file_that_may_use_it_cannot_be_read(tmp_path: Path) -> None:
     article = BASE.replace("《示例表》", "")
     broken = {"handbook/source/policies/broken.yml": "a: ["}
-    assert checked(tmp_path / "a", articles=article, raw=dict(broken)).codes == ["Y006"]
-    assert checked(tmp_path / "b", articles=article, sources="sources: [").codes == ["R004", "Y006"]
+    assert checked(tmp_path, rules=RULES / "a", articles=article, raw=dict(broken)).codes == ["Y006"]
+    assert checked(tmp_path, rules=RULES / "b", articles=article, sources="sources: [").codes == ["R004", "Y006"]
 
 
 def test_roles_do_not_report_in_a_circle(tmp_path: Path) -> None:
@@ -352,24 +355,24 @@ def test_roles_do_not_report_in_a_circle(tmp_path: Path) -> None:
         text = PARTS["organization"]
         return text[: text.index("  - name: 客户")] + department + roles + text[text.index("  - name: 另一部门") :]
 
-    assert checked(tmp_path, organization=reporting("客服主任 总经理", "客服专员 客服主任")).told == []
-    circle = checked(tmp_path, organization=reporting("客服主任 客服专员", "客服专员 客服主任"))
+    assert checked(tmp_path, rules=RULES, organization=reporting("客服主任 总经理", "客服专员 客服主任")).told == []
+    circle = checked(tmp_path, rules=RULES, organization=reporting("客服主任 客服专员", "客服专员 客服主任"))
     assert circle.told == ["R008 客服主任"]
     assert dict(circle.diagnostics[0].facts)["names"] == "客服专员 → 客服主任 → 客服专员"
-    alone = checked(tmp_path, organization=reporting("客服主任 总经理", "客服专员 客服专员"))
+    alone = checked(tmp_path, rules=RULES, organization=reporting("客服主任 总经理", "客服专员 客服专员"))
     assert alone.told == ["R008 客服专员"]
 
 
 def test_policies_do_not_supersede_each_other(tmp_path: Path) -> None:
     other = PARTS["policy"].replace("示例办法", "别的办法")
     raw = {"handbook/source/policies/other.yml": "supersedes: [example]\n" + other}
-    assert checked(tmp_path, raw=dict(raw)).told == []
-    (found,) = checked(tmp_path, policy="supersedes: [other]\n", raw=dict(raw)).diagnostics
+    assert checked(tmp_path, rules=RULES, raw=dict(raw)).told == []
+    (found,) = checked(tmp_path, rules=RULES, policy="supersedes: [other]\n", raw=dict(raw)).diagnostics
     assert (found.code, dict(found.facts)["names"]) == ("R011", "示例办法 → 别的办法 → 示例办法")
-    assert checked(tmp_path, policy="supersedes: [example]\n").codes == ["R011"]
+    assert checked(tmp_path, rules=RULES, policy="supersedes: [example]\n").codes == ["R011"]
 
 
 def test_two_forms_have_two_codes(tmp_path: Path) -> None:
-    result = checked(tmp_path, form="code: KS-01\n")
+    result = checked(tmp_path, rules=RULES, form="code: KS-01\n")
     assert result.told == ["R012 KS-01"]
     assert dict(result.diagnostics[0].facts)["name"] == "客户投诉记录表"

@@ -10,10 +10,11 @@ from generator.build.progress import Progress
 from generator.build.run import BuildFailed, BuildResult
 from generator.build.stage import BuildBusyError
 from generator.diagnostics.diagnostic import Diagnostic, finding
+from generator.diagnostics.report import explain
 from generator.read.marks import Place
 from tests.cli.conftest import Handbook
 
-CHANGED = BuildResult((), {}, ("a.html", "b.pdf"), ("c.pdf",))
+CHANGED = BuildResult(explain((), {}), ("a.html", "b.pdf"), ("c.pdf",))
 ERROR = finding("R002", Place("forms/record.yml", 1, 8, 3), name="甲")
 WARNING = finding("R004", Place("forms/record.yml", 1, 8, 3), "form", name="甲")
 
@@ -71,7 +72,7 @@ def test_plain_lines_tell_how_it_moves_on_where_there_is_no_terminal(
 
 
 def test_a_build_without_changes_says_so(project: Path, handbook: Handbook, build: FakeBuild) -> None:
-    build.result = BuildResult((), {}, unchanged=True)
+    build.result = BuildResult(explain((), {}), unchanged=True)
 
     outcome = handbook("build")
 
@@ -82,7 +83,7 @@ def test_a_build_without_changes_says_so(project: Path, handbook: Handbook, buil
 def test_only_errors_stop_a_build(
     found: Diagnostic, status: int, project: Path, handbook: Handbook, build: FakeBuild
 ) -> None:
-    build.result = BuildResult((found,), {})
+    build.result = BuildResult(explain((found,), {}))
 
     outcome = handbook("build")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from pathlib import Path
 from textwrap import indent
 from typing import Any
@@ -11,6 +13,9 @@ import yaml
 from generator.diagnostics.catalog import Rule
 
 Data = dict[str, Any]
+
+TODAY = date(2026, 6, 1)
+"""The day on which the examples are checked."""
 
 SETTINGS: Data = {
     "title": "制度汇编",
@@ -120,26 +125,81 @@ def make_project(root: Path, changes: dict[str, Data | str] | None = None) -> Pa
 def with_example(rule: Rule, example: str) -> dict[str, Data | str]:
     """The files to change so that the example of a rule stands where it belongs, with what it leaves out filled in.
 
-    Rules on reading need the very text of the example, so nothing is filled in there.
+    An example of several parts is several YAML documents, each begun by `--- # <kind>`. Rules on reading need the very
+    text of the example, so nothing is filled in there.
     """
     if rule.example_in == "raw":
         return {"handbook/source/policies/example.yml": example}
     if rule.code.startswith("Y"):
         articles = indent(example, " " * 6)
         return {"handbook/source/policies/other.yml": f"chapters:\n  - title: 总则\n    articles:\n{articles}"}
-    said = yaml.load(example, Loader=yaml.BaseLoader)  # noqa: S506  # makes nothing but texts
-    if rule.example_in == "article":
-        origin = {} if rule.code == "D003" else {"added": "例子。"}
-        chapter = {"title": "总则", "articles": [{**origin, **article} for article in said]}
-        return {"handbook/source/policies/other.yml": {**POLICY, "title": "另一办法", "chapters": [chapter]}}
-    path, around = _FILES[rule.example_in]
-    return {path: {**around, **said}}
+    parts = {rule.example_in: example}
+    if rule.example_in == "parts":
+        _, *split = re.split(r"^--- # ([a-z]+)\n", example, flags=re.MULTILINE)
+        parts = dict(zip(split[::2], split[1::2], strict=True))
+    files: dict[str, Data | str] = {}
+    named: list[str] = []
+    for kind, text in parts.items():
+        path, around = _FILES[kind]
+        files[path] = _articles(text, rule.code != "D003") if kind == "article" else _completed(text, around)
+        named += _names_in(kind, text)
+    if named and not {"article", "policy"} & parts.keys():
+        files["handbook/source/policies/using.yml"] = {**POLICY, "title": "使用办法", "chapters": [_using(named)]}
+    return files
+
+
+def _articles(text: str, with_origin: bool) -> str:
+    """A policy of its own around a list of articles; one without a source says that it was added."""
+    articles = re.split(r"^(?=- )", text, flags=re.MULTILINE)
+    told = [_with_origin(article) if with_origin and article.strip() else article for article in articles]
+    head = yaml.safe_dump({**POLICY, "title": "另一办法", "chapters": None}, allow_unicode=True, sort_keys=False)
+    head = head.replace("chapters: null\n", "chapters:\n  - title: 总则\n    articles:\n")
+    return head + indent("".join(told), " " * 6)
+
+
+def _with_origin(article: str) -> str:
+    """The article as it is if it says where it comes from, else with the key `added`."""
+    (said,) = yaml.load(article, Loader=yaml.BaseLoader)  # noqa: S506  # makes nothing but texts
+    if not isinstance(said, dict) or {"source", "added", "adapted"} & said.keys():
+        return article
+    if article.startswith("- {"):
+        return article.replace("{", "{added: 例子。, ", 1)
+    return article.rstrip("\n") + "\n  added: 例子。\n"
+
+
+def _completed(text: str, around: Data) -> str:
+    """The example with the top-level keys that it leaves out below it."""
+    said = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506
+    missing = {key: value for key, value in around.items() if key not in said}
+    return text + (yaml.safe_dump(missing, allow_unicode=True, sort_keys=False) if missing else "")
+
+
+def _names_in(kind: str, text: str) -> list[str]:
+    """The forms and roles that an example declares, which something has to use."""
+    said = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506
+    if kind == "form":
+        return [f"《{said.get('title', '第三张表')}》"]
+    if kind != "organization":
+        return []
+    departments = said.get("departments", [])
+    return [role["name"] for one in departments for role in one.get("roles", []) if role["name"] != one.get("head")]
+
+
+def _using(named: list[str]) -> Data:
+    """A chapter that names everything in `named`."""
+    text = f"相关的有{'、'.join(named)}。"
+    return {"title": "总则", "articles": [{"id": "using", "kind": "statement", "text": text, "added": "例子。"}]}
 
 
 _FILES: dict[str, tuple[str, Data]] = {
+    "article": ("handbook/source/policies/other.yml", {}),
     "policy": ("handbook/source/policies/example.yml", POLICY),
     "form": ("forms/third.yml", {**FORM, "title": "第三张表", "code": "KS-03"}),
     "organization": ("handbook/source/organization/more.yml", {}),
     "sources": ("handbook/source/sources.yml", {}),
     "settings": ("handbook/source/handbook.yml", SETTINGS),
+    "terms": ("handbook/source/terms.yml", {}),
+    "laws": ("handbook/source/laws.yml", {}),
+    "measures": ("handbook/source/measures.yml", {}),
+    "levels": ("handbook/source/levels.yml", {}),
 }

@@ -1,15 +1,22 @@
-"""The rules, one family a module; a rule yields findings and does nothing else."""
+"""The rules, one family a package, one concept a module with its documentation beside it.
+
+A rule yields findings and does nothing else. `<module>.zh-Hans.yml` has its words: title, severity, message, hint, what
+it checks, why, the options, the law, an example that it finds and the same example mended.
+"""
 
 from generator.check.rules import authority, duties, forms, penalties, references, time
-from generator.check.rules.rule import Rule
+from generator.check.rules.rule import AnyRule
 
-RULES: tuple[Rule, ...] = (
-    *references.RULES,
-    *duties.RULES,
-    *time.RULES,
-    *penalties.RULES,
-    *authority.RULES,
-    *forms.RULES,
-)
+FAMILIES: dict[str, tuple[AnyRule, ...]] = {
+    "references": references.RULES,
+    "duties": duties.RULES,
+    "time": time.RULES,
+    "penalties": penalties.RULES,
+    "authority": authority.RULES,
+    "forms": forms.RULES,
+}
+"""The rules of each family; a handbook may switch off a family by its name."""
 
-__all__ = ["RULES", "Rule"]
+RULES: tuple[AnyRule, ...] = tuple(rule for family in FAMILIES.values() for rule in family)
+
+__all__ = ["FAMILIES", "RULES", "AnyRule"]

@@ -1,4 +1,4 @@
-"""Whether deadlines can be kept."""
+"""Whether the steps of a procedure fit into its limit."""
 
 from __future__ import annotations
 
@@ -12,14 +12,6 @@ from generator.check.rules.rule import Rule
 from generator.diagnostics.diagnostic import Diagnostic, finding
 from generator.link.handbook import Handbook, Policy, Procedure, Step
 from generator.link.targets import Target
-
-
-def without_start(handbook: Handbook) -> Iterator[Diagnostic]:
-    """T001: a deadline that starts with nothing."""
-    for clause in handbook.clauses.values():
-        spec = clause.spec
-        if spec.within and not (spec.when or spec.before or spec.after or spec.every):
-            yield finding("T001", spec.at("within"), clause=clause.label)
 
 
 def procedures(handbook: Handbook) -> Iterator[Diagnostic]:
@@ -95,4 +87,4 @@ def _days(step: Step) -> Decimal:
     return limit.longest_days() if limit else Decimal(0)
 
 
-RULES = (Rule("T001", without_start), Rule("T002", procedures))
+RULES = (Rule("T002", procedures),)

@@ -1,0 +1,5 @@
+"""Who decides."""
+
+from generator.check.rules.authority import matrices
+
+RULES = (*matrices.RULES,)

@@ -1,0 +1,34 @@
+"""Where clauses come from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.check.rules.rule import Rule
+from generator.diagnostics.diagnostic import Diagnostic, finding
+from generator.link.handbook import Clause, Handbook
+from generator.model import Kind
+
+
+def without_origin(handbook: Handbook) -> Iterator[Diagnostic]:
+    """D003: a clause that neither names its source nor says that it was added or adapted.
+
+    An item may rest on the source of the article it belongs to.
+    """
+    for policy in handbook.policies:
+        for chapter in policy.chapters:
+            for article in chapter.articles:
+                yield from _origins(article)
+
+
+def _origins(clause: Clause) -> Iterator[Diagnostic]:
+    if clause.spec.source or clause.spec.added or clause.spec.adapted:
+        return
+    if clause.items and clause.spec.kind in (Kind.STATEMENT, Kind.DEFINITION):
+        for item in clause.items:
+            yield from _origins(item)
+        return
+    yield finding("D003", clause.spec.at("id"), clause=clause.label)
+
+
+RULES = (Rule("D003", without_origin),)

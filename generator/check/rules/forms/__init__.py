@@ -1,0 +1,5 @@
+"""Forms and what they record."""
+
+from generator.check.rules.forms import fields
+
+RULES = (*fields.RULES,)

@@ -1,0 +1,5 @@
+"""What follows a breach."""
+
+from generator.check.rules.penalties import sanctions
+
+RULES = (*sanctions.RULES,)

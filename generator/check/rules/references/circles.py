@@ -1,0 +1,47 @@
+"""Circles of names."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator, Mapping
+
+from generator.check.rules.rule import Rule
+from generator.diagnostics.diagnostic import Diagnostic, finding
+from generator.link.handbook import Handbook
+from generator.link.targets import Target
+
+
+def circles(handbook: Handbook) -> Iterator[Diagnostic]:
+    """R008, R011: roles that report to each other in a circle; policies that supersede each other."""
+    bosses = {role.target: (role.reports_to,) for role in handbook.roles if role.reports_to}
+    roles = {role.target: role for role in handbook.roles}
+    for circle in _circles(bosses):
+        names = " → ".join(target.key for target in (*circle, circle[0]))
+        yield finding("R008", roles[circle[0]].spec.at("reports_to"), names=names)
+    older = {policy.target: policy.supersedes for policy in handbook.policies}
+    policies = {policy.target: policy for policy in handbook.policies}
+    for circle in _circles(older):
+        names = " → ".join(policies[target].name for target in (*circle, circle[0]))
+        yield finding("R011", policies[circle[0]].spec.at("supersedes"), names=names)
+
+
+def _circles(following: Mapping[Target, tuple[Target, ...]]) -> Iterator[tuple[Target, ...]]:
+    """The shortest circle through each target, told once, from its first member in sorting order."""
+    for start in sorted(following):
+        came_from: dict[Target, Target] = {}
+        waiting = deque([start])
+        while waiting and start not in came_from:
+            here = waiting.popleft()
+            for after in following.get(here, ()):
+                if after not in came_from:
+                    came_from[after] = here
+                    waiting.append(after)
+        if start in came_from:
+            circle = [start]
+            while came_from[circle[-1]] != start:
+                circle.append(came_from[circle[-1]])
+            if min(circle) == start:
+                yield (start, *reversed(circle[1:]))
+
+
+RULES = (Rule("R008", circles),)
