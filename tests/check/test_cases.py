@@ -2,7 +2,7 @@
 
 A case is a folder in `cases/`: the parts of the project that differ from the one of `tests/project.py`, named as there
 (`policy.yml`, `form.yml` …), and `expected.txt`, the findings in the `text` format. The rules asked are those of the
-code that the folder's name begins with. A new case is a new folder; `pytest --renew` writes what is expected, to be read.
+code that the folder's name begins with. A new case is a new folder; `pytest --renew` writes what is expected: read it.
 """
 
 from __future__ import annotations

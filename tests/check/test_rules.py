@@ -6,8 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from generator.check.rules import RULES
+from generator.check import rules
 from tests.project import PARTS, checked
+
+OURS = ("D001", "D002", "D003", "D004", "D005", "D006", "T001", "T002", "P001", "P002", "P003", "A001")
+NAMES_AND_FORMS = ("R001", "R004", "R008", "R012", "F002", "F003", "F004", "F005")
+RULES = tuple(rule for rule in rules.RULES if rule.code in OURS + NAMES_AND_FORMS)
+"""The rules that this file is about; `rules/` beside it has a file for each family."""
 
 BASE = """\
 - id: base
@@ -340,8 +345,8 @@ def test_an_alias_in_a_text_is_a_use(tmp_path: Path) -> None:
 def test_nothing_is_called_unused_while_a_file_that_may_use_it_cannot_be_read(tmp_path: Path) -> None:
     article = BASE.replace("《示例表》", "")
     broken = {"handbook/source/policies/broken.yml": "a: ["}
-    assert checked(tmp_path, rules=RULES / "a", articles=article, raw=dict(broken)).codes == ["Y006"]
-    assert checked(tmp_path, rules=RULES / "b", articles=article, sources="sources: [").codes == ["R004", "Y006"]
+    assert checked(tmp_path / "a", rules=RULES, articles=article, raw=dict(broken)).codes == ["Y006"]
+    assert checked(tmp_path / "b", rules=RULES, articles=article, sources="sources: [").codes == ["R004", "Y006"]
 
 
 def test_roles_do_not_report_in_a_circle(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ def test_python_m_generator_is_the_same_command() -> None:
 def test_an_unexpected_error_is_the_programs_fault_and_is_kept_for_its_maintainers(
     project: Path, handbook: Handbook, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    def fail(_root: Path) -> None:
+    def fail(*_asked: object) -> None:
         raise ZeroDivisionError("细节")
 
     monkeypatch.setattr("generator.check.run.check_project", fail)
@@ -61,7 +61,7 @@ def test_an_error_that_is_no_exception_is_reported_all_the_same(
     class FatalError(BaseException):
         """As WeasyPrint raises for a forbidden address."""
 
-    def fail(_root: Path) -> None:
+    def fail(*_asked: object) -> None:
         raise FatalError
 
     monkeypatch.setattr("generator.check.run.check_project", fail)
@@ -73,7 +73,7 @@ def test_an_error_that_is_no_exception_is_reported_all_the_same(
 def test_a_report_that_cannot_be_saved_is_printed(
     project: Path, handbook: Handbook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(_root: Path) -> None:
+    def fail(*_asked: object) -> None:
         raise ZeroDivisionError
 
     monkeypatch.setattr("generator.check.run.check_project", fail)
@@ -92,7 +92,7 @@ def test_a_report_that_cannot_be_saved_is_printed(
 def test_what_the_system_refuses_is_not_the_programs_fault(
     number: int, words: str, project: Path, handbook: Handbook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(_root: Path) -> None:
+    def fail(*_asked: object) -> None:
         raise OSError(number, os.strerror(number), "build/site/索引.html")
 
     monkeypatch.setattr("generator.check.run.check_project", fail)
@@ -106,7 +106,7 @@ def test_what_the_system_refuses_is_not_the_programs_fault(
 
 
 def test_ctrl_c_ends_quietly(project: Path, handbook: Handbook, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(_root: Path) -> None:
+    def interrupted(*_asked: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("generator.check.run.check_project", interrupted)

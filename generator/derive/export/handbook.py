@@ -42,6 +42,10 @@ SCHEMA: Final = "schema/handbook-json.schema.json"
 """Where a build puts the schema, seen from `handbook.json`."""
 
 
+_SETTINGS: Final = frozenset({"title", "company", "language", "summary", "accent", "version", "categories"})
+"""The settings that readers of the data need; how the check is set is no part of it."""
+
+
 @record
 class SettingsRecord(Record):
     """What is set once for the whole handbook."""
@@ -105,7 +109,7 @@ def handbook_record(handbook: Handbook) -> HandbookRecord:
     policies = handbook.policies
     return HandbookRecord(
         format=1,
-        settings=SettingsRecord(**handbook.settings.model_dump()),
+        settings=SettingsRecord(**handbook.settings.model_dump(include=_SETTINGS)),
         units=tuple(unit_record(unit, at) for unit in handbook.units),
         departments=tuple(department_record(department, handbook, at) for department in handbook.departments),
         roles=tuple(role_record(role, at) for role in handbook.roles),
