@@ -14,14 +14,15 @@ from generator.model.waiver import Waivable
 
 @dataclass(frozen=True, slots=True)
 class Waived:
-    """The findings that still count, those about waivers among them, and those let pass."""
+    """The findings that still count, those let pass, and what is wrong with the waivers themselves."""
 
     counted: tuple[Diagnostic, ...]
     passed: tuple[Diagnostic, ...]
+    about: tuple[Diagnostic, ...]
 
 
 def waive(handbook: Handbook, found: Iterable[Diagnostic], today: date | None) -> Waived:
-    """Let pass what waivers cover.
+    """Let pass what waivers cover; whether they have had their day is told only if `today` is given.
 
     X001, X002: a waiver of a rule that is not there or cannot be waived. X004: a waiver that has run out.
     X005: a waiver that lets nothing pass.
@@ -37,12 +38,12 @@ def waive(handbook: Handbook, found: Iterable[Diagnostic], today: date | None) -
             covered = [one for one in waiting if one.code == waiver.rule and thing.covers(one.place)]
             if today and waiver.until < today:
                 about.append(finding("X004", waiver.at("until"), rule=waiver.rule, until=waiver.until))
-            elif not covered:
+            elif today and not covered:
                 about.append(finding("X005", waiver.at("rule"), rule=waiver.rule))
             else:
                 passed += covered
                 waiting = [one for one in waiting if one not in covered]
-    return Waived((*waiting, *about), tuple(passed))
+    return Waived(tuple(waiting), tuple(passed), tuple(about))
 
 
 def _with_waivers(handbook: Handbook) -> Iterator[Waivable]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 
 import click
@@ -16,14 +15,24 @@ FORMATS = ("text", "concise", "json", "github", "sarif")
 
 @click.command(**described("check"))
 @click.option("--format", "chosen", type=click.Choice(FORMATS), default="text", help=say("option.format"))
+@click.option("--watch", is_flag=True, help=say("option.watch"))
 @project_option
 @click.pass_context
-def check(context: click.Context, chosen: str, project: Path) -> None:
+def check(context: click.Context, chosen: str, watch: bool, project: Path) -> None:  # noqa: FBT001  # click's flag
     """Print all findings; errors and warnings make the status 1."""
     from generator.check.run import check_project  # noqa: PLC0415  # --help must not wait for the model
+    from generator.cli.clock import today  # noqa: PLC0415
     from generator.cli.screen import show  # noqa: PLC0415
     from generator.diagnostics.formats import Format  # noqa: PLC0415
 
-    report = check_project(project, datetime.now().astimezone().date()).report
+    if watch:
+        from generator.check.watch import check_on_save  # noqa: PLC0415
+
+        for result in check_on_save(project, today):
+            click.clear()
+            show(result.report, Format(chosen))
+            click.echo(say("message.watching"), err=True)
+        return
+    report = check_project(project, today()).report
     show(report, Format(chosen))
     context.exit(Status.CLEAN if report.is_clean else Status.FINDINGS)

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from generator import __version__
+from generator.cli.baseline import baseline
 from generator.cli.build import build
 from generator.cli.check import check
 from generator.cli.new import new
@@ -30,5 +31,5 @@ def handbook(context: click.Context, project: Path | None) -> None:
     context.obj = project
 
 
-for command in (check, build, serve, new, rule):
+for command in (check, build, serve, new, rule, baseline):
     handbook.add_command(command)

@@ -36,10 +36,15 @@ class Explained:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All findings of a run by place, and the texts of the files read, by path relative to the project."""
+    """All findings of a run by place, and the texts of the files read, by path relative to the project.
+
+    `waived` and `known` count the findings that are not listed: let pass by a waiver, or known from the baseline.
+    """
 
     findings: tuple[Explained, ...]
     sources: Mapping[str, str]
+    waived: int = 0
+    known: int = 0
 
     @property
     def counts(self) -> Mapping[Severity, int]:

@@ -15,7 +15,7 @@ from generator.model.organization import Organization
 from generator.model.policy import Policy
 from generator.model.settings import Settings
 from generator.model.shape import as_id, shape
-from generator.read.document import read_file
+from generator.read.document import Document, read_content, read_document
 from generator.read.marks import Place
 
 SomeModel = TypeVar("SomeModel", bound=Model)
@@ -70,6 +70,20 @@ class _Shaped:
         return ((path, thing) for path, thing in self.files.items() if isinstance(thing, model))
 
 
+@dataclass(frozen=True, slots=True)
+class ShapedFile:
+    """One file as read: its bytes, its text, the thing it says (None if it could not be shaped) and what is wrong."""
+
+    content: bytes
+    text: str
+    thing: Model | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+Memory = dict[str, ShapedFile]
+"""The files of the last load by path, so that the next one need not read again what has not changed."""
+
+
 def source_files(root: Path) -> list[str]:
     """The YAML files of a project, as paths relative to `root` with forward slashes, in a fixed order."""
     found = (path for folder in (SOURCE, FORMS) for path in (root / folder).rglob("*"))
@@ -81,17 +95,17 @@ def _is_yaml(name: str) -> bool:
     return name.lower().endswith((".yml", ".yaml")) and not name.startswith(".")
 
 
-def load(root: Path) -> Loaded:
-    """Read and shape every YAML file of the project at `root`."""
+def load(root: Path, memory: Memory | None = None) -> Loaded:
+    """Read and shape every YAML file of the project at `root`; what is in `memory` unchanged is taken from there."""
     shaped = _Shaped()
     for path in source_files(root):
-        _shape_file(root, path, shaped)
+        _take_file(root, path, shaped, {} if memory is None else memory)
     if SETTINGS not in shaped.sources:
         shaped.diagnostics.append(finding("Y001", Place(SETTINGS, 1, 1), "missing", reason=""))
     return Loaded(_gather(shaped), tuple(shaped.diagnostics), shaped.sources, frozenset(shaped.broken))
 
 
-def _shape_file(root: Path, path: str, shaped: _Shaped) -> None:
+def _take_file(root: Path, path: str, shaped: _Shaped, memory: Memory) -> None:
     model = type_of(path)
     if model is None:
         expected = str(PurePosixPath(path).with_suffix(".yml"))
@@ -100,20 +114,34 @@ def _shape_file(root: Path, path: str, shaped: _Shaped) -> None:
             shaped.broken.add(meant)
         shaped.diagnostics.append(finding("Y015", Place(path, 1, 1), expected=expected if meant else ""))
         return
-    document = read_file(root, path)
-    shaped.sources[path] = document.text
-    shaped.diagnostics.extend(document.diagnostics)
-    stem = PurePosixPath(path).stem
-    if model in _WITH_ID and as_id(stem) != stem:
-        shaped.diagnostics.append(finding("S014", Place(path, 1, 1), name=stem, suggestion=as_id(stem)))
+    file = memory[path] = _shaped_file(root, path, model, memory.get(path))
+    shaped.sources[path] = file.text
+    shaped.diagnostics.extend(file.diagnostics)
+    if file.thing is None:
+        shaped.broken.add(model)
+    else:
+        shaped.files[path] = file.thing
+
+
+def _shaped_file(root: Path, path: str, model: type[Model], known: ShapedFile | None) -> ShapedFile:
+    content = read_content(root, path)
+    if isinstance(content, Document):
+        return ShapedFile(b"", content.text, None, content.diagnostics)
+    if known and known.content == content:
+        return known
+    document = read_document(path, content)
+    diagnostics = [*document.diagnostics, *_bad_stem(path, model)]
     thing = None
     if document.root is not None:
         thing, findings = shape(model, document.root)
-        shaped.diagnostics.extend(findings)
-    if thing is None:
-        shaped.broken.add(model)
-    else:
-        shaped.files[path] = thing
+        diagnostics += findings
+    return ShapedFile(content, document.text, thing, tuple(diagnostics))
+
+
+def _bad_stem(path: str, model: type[Model]) -> Iterator[Diagnostic]:
+    stem = PurePosixPath(path).stem
+    if model in _WITH_ID and as_id(stem) != stem:
+        yield finding("S014", Place(path, 1, 1), name=stem, suggestion=as_id(stem))
 
 
 def type_of(path: str) -> type[Model] | None:

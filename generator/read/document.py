@@ -38,6 +38,12 @@ def read_document(file: str, content: bytes) -> Document:
 
 def read_file(root: Path, file: str) -> Document:
     """Read `file`, a path relative to `root` that must stay inside it."""
+    content = read_content(root, file)
+    return content if isinstance(content, Document) else read_document(file, content)
+
+
+def read_content(root: Path, file: str) -> bytes | Document:
+    """The bytes of `file`, a path relative to `root` that must stay inside it; a document that says why it has none."""
     path = root / file
     try:
         if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root)):
@@ -48,7 +54,7 @@ def read_file(root: Path, file: str) -> Document:
         if size > MAX_BYTES:
             too_large = finding("Y002", Place(file, 1, 1), size=size // 1000, limit=MAX_BYTES // 1000)
             return Document(file, "", None, (too_large,))
-        return read_document(file, path.read_bytes())
+        return path.read_bytes()
     except PermissionError:
         return _unreadable(file, "forbidden")
     except OSError as error:

@@ -198,6 +198,7 @@ _FILES: dict[str, tuple[str, Data]] = {
     "organization": ("handbook/source/organization/more.yml", {}),
     "sources": ("handbook/source/sources.yml", {}),
     "settings": ("handbook/source/handbook.yml", SETTINGS),
+    "baseline": ("handbook/baseline.yml", {}),
     "terms": ("handbook/source/terms.yml", {}),
     "laws": ("handbook/source/laws.yml", {}),
     "measures": ("handbook/source/measures.yml", {}),

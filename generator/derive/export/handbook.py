@@ -42,7 +42,7 @@ SCHEMA: Final = "schema/handbook-json.schema.json"
 """Where a build puts the schema, seen from `handbook.json`."""
 
 
-_SETTINGS: Final = frozenset({"title", "company", "language", "summary", "accent", "version", "categories"})
+_SETTINGS: Final = {"title", "company", "language", "summary", "accent", "version", "categories"}
 """The settings that readers of the data need; how the check is set is no part of it."""
 
 

@@ -90,8 +90,9 @@ class _Page:
     def closing(self) -> str:
         """The line that sums up."""
         counts = self.report.counts
+        passed = self._passed()
         if not counts:
-            return phrase("clean", files=len(self.report.sources))
+            return phrase("clean", files=len(self.report.sources)) + passed
         listed = [phrase("count", severity=severity_name(kind), number=number) for kind, number in counts.items()]
         summary = phrase(
             "summary",
@@ -99,7 +100,13 @@ class _Page:
             total=len(self.report.findings),
             counts=phrase("between").join(listed),
         )
-        return f"{summary}\n{phrase('more', code=self.report.findings[0].code)}"
+        return f"{summary}{passed}\n{phrase('more', code=self.report.findings[0].code)}"
+
+    def _passed(self) -> str:
+        """How many findings are not listed, if any."""
+        waived, known = self.report.waived, self.report.known
+        said = [phrase(key, number=number) for key, number in (("waived", waived), ("known", known)) if number]
+        return "\n" + phrase("passed", listed=phrase("between").join(said)) if said else ""
 
     def _snippet(self, place: Place, gutter: int, colour: str) -> Iterator[str]:
         lines = self._lines_of(place.file)
