@@ -62,6 +62,7 @@ def penalty_view(handbook: Handbook, penalty: Penalty, words: Words) -> Conseque
         *(Detail(told["escalation"]["label"], _escalation(step, words)) for step in penalty.escalation),
         *(Detail(told["joint"]["label"], _joint(joint, words)) for joint in penalty.joint),
         *_listed_detail(told["decided_by"], listed(penalty.decided_by, words)),
+        *_listed_detail(told["hearing"], cite_all(handbook, penalty.hearing, words, within=penalty.policy.key)),
         *_listed_detail(words["fact"]["units"], listed(_narrower(handbook, penalty), words)),
     )
     return Consequence(

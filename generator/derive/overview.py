@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.derive.citations import in_words, is_in_force
+from generator.derive.citations import cite_all, in_words, is_in_force
 from generator.derive.phrases import Words, link, listed
 from generator.derive.policy_view import TermView
 from generator.link.handbook import Department, Form, Handbook, Law, Measure, Policy, Role
 from generator.link.targets import LinkedText, Mention, TargetKind
+from generator.model import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ class FormEntry:
     code: str
     owner: Mention
     purpose: LinkedText
+    status: str
+    in_force: bool
     copies: int
     uses: int
 
@@ -63,6 +66,7 @@ class LawEntry:
     law: Law
     version: str
     in_force: bool
+    replaced_by: LinkedText
     aliases: str
     policies: LinkedText
     clauses: tuple[LinkedText, ...]
@@ -75,6 +79,8 @@ class MeasureEntry:
     measure: Measure
     aliases: str
     ends_employment: bool
+    decided_by: LinkedText
+    hearing: LinkedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +98,7 @@ def overview(handbook: Handbook, words: Words) -> Overview:
     return Overview(
         categories=tuple(_categories(handbook, words)),
         departments=tuple(_department(handbook, department, words) for department in handbook.departments),
-        forms=tuple(_form(handbook, form) for form in sorted(handbook.forms, key=lambda form: form.spec.code)),
+        forms=tuple(_form(handbook, form, words) for form in sorted(handbook.forms, key=lambda form: form.spec.code)),
         counts=(
             ("policies", len(handbook.policies)),
             ("clauses", len(handbook.clauses)),
@@ -130,6 +136,7 @@ def laws_view(handbook: Handbook, words: Words) -> tuple[LawEntry, ...]:
             law=law,
             version=law.spec.version.isoformat(),
             in_force=law.spec.status.value == "in-force",
+            replaced_by=(Mention(law.replaced_by.key, law.replaced_by),) if law.replaced_by else (),
             aliases=words["join"]["names"].join(law.spec.aliases),
             policies=listed(resting[law], words),
             clauses=tuple(
@@ -145,7 +152,13 @@ def laws_view(handbook: Handbook, words: Words) -> tuple[LawEntry, ...]:
 def measures_view(handbook: Handbook, words: Words) -> tuple[MeasureEntry, ...]:
     """The disciplinary measures from the lightest to the gravest."""
     return tuple(
-        MeasureEntry(measure, words["join"]["names"].join(measure.spec.aliases), measure.spec.ends_employment)
+        MeasureEntry(
+            measure,
+            words["join"]["names"].join(measure.spec.aliases),
+            measure.spec.ends_employment,
+            listed(measure.decided_by, words),
+            cite_all(handbook, measure.hearing, words),
+        )
         for measure in handbook.measures
     )
 
@@ -181,6 +194,17 @@ def _department(handbook: Handbook, department: Department, words: Words) -> Dep
     )
 
 
-def _form(handbook: Handbook, form: Form) -> FormEntry:
+def _form(handbook: Handbook, form: Form, words: Words) -> FormEntry:
     users = {use.by for use in handbook.uses.get(form.target, ()) if use.by.kind is TargetKind.CLAUSE}
-    return FormEntry(form.id, link(form), form.spec.code, link(form.owner), form.purpose, len(form.copies), len(users))
+    status = form.spec.status
+    return FormEntry(
+        form.id,
+        link(form),
+        form.spec.code,
+        link(form.owner),
+        form.purpose,
+        words["status"][status.value],
+        status is Status.IN_FORCE,
+        len(form.copies),
+        len(users),
+    )

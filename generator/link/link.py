@@ -11,11 +11,12 @@ from generator.diagnostics.diagnostic import Diagnostic
 from generator.link.authority import link_scheme
 from generator.link.declarations import declare_names, label_clauses, number_clauses
 from generator.link.forms import link_form
-from generator.link.handbook import Department, Handbook, Law, Measure, Penalty, Policy, Reward, Role
+from generator.link.handbook import Department, Handbook, Law, Penalty, Policy, Reward, Role
 from generator.link.names import Names
 from generator.link.organization import link_organization, roles_by_department
-from generator.link.policies import every_clause, link_policy, link_term
+from generator.link.policies import every_clause, link_law, link_policy, link_term
 from generator.link.resolver import Built, Resolver
+from generator.link.sanctions import link_measures
 from generator.link.sources import check_sources
 from generator.link.targets import Target, TargetKind
 from generator.link.texts import ClauseLabel, NameFinder, TextLinker
@@ -46,12 +47,9 @@ def link(written: model.Written, incomplete: frozenset[TargetKind] = frozenset()
     resolver = Resolver(names, texts, Built(), frozenset(written.policies))
     built = resolver.built
 
-    built.laws = {Target(TargetKind.LAW, law.name): Law(law) for law in written.laws}
-    built.measures = {
-        Target(TargetKind.MEASURE, measure.name): Measure(measure, gravity)
-        for gravity, measure in enumerate(written.measures, start=1)
-    }
+    built.laws = {Target(TargetKind.LAW, law.name): link_law(law, resolver) for law in written.laws}
     link_organization(written.organization, resolver)
+    link_measures(written.measures, resolver)
     for form_id, form in written.forms.items():
         built.forms[Target(TargetKind.FORM, form_id)] = link_form(form_id, form, resolver, patterns)
     policies = tuple(

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator import model
-from generator.link.handbook import Bearer, Escalation, Joint, Penalty, Reward, Tier, Unit
+from generator.link.handbook import Bearer, Escalation, Joint, Measure, Penalty, Reward, Tier, Unit
 from generator.link.resolver import Resolver
 from generator.link.targets import LinkedText, Target, TargetKind
 from generator.model.base import Model
+
+
+def link_measures(specs: Sequence[model.Measure], resolver: Resolver) -> None:
+    """Link all measures into `resolver.built`, with their deciders and the clauses by which people are heard."""
+    nowhere = Target(TargetKind.POLICY, "")
+    for gravity, spec in enumerate(specs, start=1):
+        here = Target(TargetKind.MEASURE, spec.name)
+        resolver.built.measures[here] = Measure(
+            spec,
+            gravity,
+            resolver.bearers(spec.decided_by, here, spec, "decided_by"),
+            resolver.clauses(spec.hearing, nowhere, here, spec, "hearing"),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +83,7 @@ class SanctionLinker:
             tuple(Escalation(step, linked.measures(step.to, here, step, "to")) for step in spec.escalation),
             tuple(Joint(joint, linked.bearer(joint.who, here, joint, "who")) for joint in spec.joint),
             linked.bearers(spec.decided_by, here, spec, "decided_by"),
+            linked.clauses(spec.hearing, self.policy, here, spec, "hearing"),
             units,
             self._text(spec.act, here, spec, "act"),
             self._text(spec.other, here, spec, "other"),

@@ -7,6 +7,7 @@ from pydantic import Field
 from generator.model.base import Model
 from generator.model.values import (
     Bound,
+    ClauseRefs,
     Id,
     Ids,
     Name,
@@ -24,11 +25,16 @@ from generator.model.waiver import Waivable
 
 
 class Measure(Model):
-    """A disciplinary measure of the handbook, such as 书面警告; `measures.yml` lists them from the lightest up."""
+    """A disciplinary measure of the handbook, such as 书面警告; `measures.yml` lists them from the lightest up.
+
+    `decided_by` and `hearing` hold for every penalty that imposes it and does not name its own.
+    """
 
     name: Name
     aliases: tuple[Name, ...] = ()
     ends_employment: Switch = False
+    decided_by: Names = ()
+    hearing: ClauseRefs = ()
 
 
 class Sanction(Model):
@@ -78,6 +84,7 @@ class InlinePenalty(Sanction):
     escalation: tuple[Escalation, ...] = ()
     joint: tuple[Joint, ...] = ()
     decided_by: Names = ()
+    hearing: ClauseRefs = ()
 
 
 class Penalty(InlinePenalty, Waivable):

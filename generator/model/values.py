@@ -89,6 +89,14 @@ Ids = Annotated[
     WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
 ]
 SourceIds = tuple[SourceId, ...]
+ClauseRef = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?$", max_length=121)
+]
+ClauseRefs = Annotated[
+    tuple[ClauseRef, ...],
+    BeforeValidator(_as_list),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
+]
 
 # --- numbers, dates, switches ----------------------------------------------------------------------------------------
 

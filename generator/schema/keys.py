@@ -61,6 +61,7 @@ SINGLES: Final = {
     values.Name: "name",
     str: "string",
     values.Id: "id",
+    values.ClauseRef: "clause",
     values.SourceId: "source-id",
     values.Whole: "whole",
     values.Switch: "switch",
@@ -77,7 +78,11 @@ SINGLES: Final = {
 }
 """What the single values of the model are called, in the order in which people learn them."""
 
-_SEVERAL_OR_ONE: Final = {values.Names: values.Name, values.Ids: values.Id}
+_SEVERAL_OR_ONE: Final = {
+    values.Names: values.Name,
+    values.Ids: values.Id,
+    values.ClauseRefs: values.ClauseRef,
+}
 
 
 def keys_of(model: type[Model]) -> tuple[Key, ...]:

@@ -81,6 +81,8 @@ class PenaltyRecord(Record):
     escalation: tuple[EscalationRecord, ...] = ()
     joint: tuple[JointRecord, ...] = ()
     decided_by: tuple[Address, ...] = ()
+    hearing: tuple[Address, ...] = ()
+    """The clauses by which the offender is heard."""
     units: tuple[Address, ...]
     source: tuple[str, ...] = ()
     added: str | None = None
@@ -132,6 +134,7 @@ def penalty_record(penalty: Penalty, handbook: Handbook, addresses: Addresses) -
         escalation=tuple(_escalation_record(step, addresses) for step in penalty.escalation),
         joint=tuple(_joint_record(joint, addresses) for joint in penalty.joint),
         decided_by=addresses.of_all(penalty.decided_by),
+        hearing=tuple(addresses.of(clause) for clause in penalty.hearing),
         units=addresses.of_all(penalty.units),
         source=spec.source if isinstance(spec, model.Penalty) else (),
         added=spec.added if isinstance(spec, model.Penalty) else None,

@@ -20,7 +20,11 @@ class LawRecord(Record):
     aliases: tuple[str, ...] = ()
     version: str
     """The date of its version."""
+    articles: int | None = None
+    """How many articles that version has."""
     status: model.LawStatus
+    replaced_by: Address | None = None
+    """The law that took its place."""
 
 
 @record
@@ -33,6 +37,10 @@ class MeasureRecord(Record):
     gravity: int
     """Counts from 1, the lightest."""
     ends_employment: bool = False
+    decided_by: tuple[Address, ...] = ()
+    """Who decides it unless a penalty names another."""
+    hearing: tuple[Address, ...] = ()
+    """The clauses by which the offender is heard unless a penalty names others."""
 
 
 @record
@@ -106,7 +114,9 @@ def law_record(law: Law, addresses: Addresses) -> LawRecord:
         title=spec.title,
         aliases=spec.aliases,
         version=spec.version.isoformat(),
+        articles=spec.articles,
         status=spec.status,
+        replaced_by=addresses.of(law.replaced_by) if law.replaced_by else None,
     )
 
 
@@ -118,6 +128,8 @@ def measure_record(measure: Measure, addresses: Addresses) -> MeasureRecord:
         aliases=measure.spec.aliases,
         gravity=measure.gravity,
         ends_employment=measure.spec.ends_employment,
+        decided_by=addresses.of_all(measure.decided_by),
+        hearing=tuple(addresses.of(clause) for clause in measure.hearing),
     )
 
 

@@ -39,6 +39,8 @@ class Tier:
 class Penalty:
     """A penalty of a policy; `breach` are the clauses it follows, `target` where it can be read.
 
+    `hearing` are the clauses by which the offender is heard before it is imposed.
+
     An inline penalty belongs to one clause and is read there; others have an anchor of their own on the policy's page.
     """
 
@@ -52,6 +54,7 @@ class Penalty:
     escalation: tuple[Escalation, ...]
     joint: tuple[Joint, ...]
     decided_by: tuple[Bearer, ...]
+    hearing: tuple[Target, ...]
     units: tuple[Unit, ...]
     act: LinkedText
     other: LinkedText

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from generator import model
 from generator.link.handbook.named import Named
+from generator.link.handbook.people import Bearer
 from generator.link.targets import LinkedText, Target, TargetKind
 
 
@@ -16,15 +17,21 @@ class Law(Named):
 
     kind: ClassVar[TargetKind] = TargetKind.LAW
     spec: model.Law
+    replaced_by: Target | None = None
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Measure(Named):
-    """A disciplinary measure; `gravity` counts from 1, the lightest."""
+    """A disciplinary measure; `gravity` counts from 1, the lightest.
+
+    `decided_by` and `hearing` hold for every penalty that imposes it and does not name its own.
+    """
 
     kind: ClassVar[TargetKind] = TargetKind.MEASURE
     spec: model.Measure
     gravity: int
+    decided_by: tuple[Bearer, ...] = ()
+    hearing: tuple[Target, ...] = ()
 
 
 @dataclass(frozen=True, eq=False, slots=True)
