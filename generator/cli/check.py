@@ -18,7 +18,7 @@ FORMATS = ("text", "concise", "json", "github", "sarif")
 @click.option("--watch", is_flag=True, help=say("option.watch"))
 @project_option
 @click.pass_context
-def check(context: click.Context, chosen: str, watch: bool, project: Path) -> None:  # noqa: FBT001  # click's flag
+def check(context: click.Context, chosen: str, watch: bool, project: Path) -> None:
     """Print all findings; errors and warnings make the status 1."""
     from generator.check.run import check_project  # noqa: PLC0415  # --help must not wait for the model
     from generator.cli.clock import today  # noqa: PLC0415

@@ -60,7 +60,8 @@ class Rule:
     `checks` and `why` are its explanation, `law` the statutes or standards it takes its figures from.
     `example_in` says where the examples belong: the keys of a `policy`, `form`, `organization`, `sources`, `settings`,
     `terms`, `laws`, `measures`, `levels` or `baseline` file, a list of articles (`article`), several of these
-    (`parts`, YAML documents begun by `--- # form` and the like), a whole file (`raw`), a `path`, or nowhere (`program`).
+    (`parts`, YAML documents begun by `--- # form` and the like), a whole file (`raw`), a `path`, or nowhere
+    (`program`).
     """
 
     code: str

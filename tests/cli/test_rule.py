@@ -6,34 +6,36 @@ from generator.diagnostics.catalog import all_rules
 from tests.cli.conftest import Handbook
 
 PAGE = """\
-S002 缺少必需的键（错误）
+X003 规则没有这个选项
+错误，属于“检查的设置”
 
-有些内容不写明，制度就没法执行或者没法引用，例如条款的编号（id）、制度的主管部门（owner）和施行日期（effective）。
+查什么
 
-不对：
+  有的规则可以用 words 换一组词，或者用 limit 换一个数。没有这个选项的规则，写了也不起作用。
 
-  - id: register
-    kind: duty
-    who: 客服专员
+为什么
 
-对：
+  不起作用的设置让人误以为检查已经变了。
 
-  - id: register
-    kind: duty
-    who: 客服专员
-    text: 客服专员登记投诉。
+不对
+
+  rules: [{rule: T001, limit: 3}]
+
+对
+
+  rules: [{rule: T001, severity: error}]
 """
 
 
 def test_a_rule_is_explained_with_what_is_wrong_and_what_is_right(handbook: Handbook) -> None:
-    outcome = handbook("rule", "S002")
+    outcome = handbook("rule", "X003")
 
     assert outcome.status == 0
     assert outcome.out == PAGE
 
 
 def test_small_letters_will_do(handbook: Handbook) -> None:
-    assert handbook("rule", "s002").out == PAGE
+    assert handbook("rule", "x003").out == PAGE
 
 
 def test_all_rules_are_listed_when_none_is_named(handbook: Handbook) -> None:
@@ -43,10 +45,10 @@ def test_all_rules_are_listed_when_none_is_named(handbook: Handbook) -> None:
 
 
 def test_an_unknown_code_cannot_be_explained(handbook: Handbook) -> None:
-    outcome = handbook("rule", "Q999")
+    outcome = handbook("rule", "Z999")
 
     assert outcome.status == 2
-    assert "“Q999”" in outcome.err
+    assert "“Z999”" in outcome.err
 
 
 @pytest.mark.parametrize("code", [rule.code for rule in all_rules()])

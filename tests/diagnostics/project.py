@@ -143,7 +143,7 @@ def with_example(rule: Rule, example: str) -> dict[str, Data | str]:
         path, around = _FILES[kind]
         files[path] = _articles(text, rule.code != "D003") if kind == "article" else _completed(text, around)
         named += _names_in(kind, text)
-    if named and not {"article", "policy"} & parts.keys():
+    if named and rule.code != "R004" and not {"article", "policy"} & parts.keys():
         files["handbook/source/policies/using.yml"] = {**POLICY, "title": "使用办法", "chapters": [_using(named)]}
     return files
 

@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from generator import __version__
 from generator.diagnostics.catalog import Rule, rule
+from generator.diagnostics.formats.rule_page import rule_markdown
 from generator.diagnostics.formats.wording import phrase, with_hint
 from generator.diagnostics.report import Explained, Report
 from generator.locale import LANGUAGE
@@ -42,12 +43,11 @@ def render(report: Report) -> str:
 
 
 def _descriptor(described: Rule) -> dict[str, Any]:
-    markdown = phrase("markdown", explanation=described.explanation, bad=described.bad, good=described.good)
     return {
         "id": described.code,
         "shortDescription": {"text": described.title},
         "fullDescription": {"text": described.explanation},
-        "help": {"text": described.explanation, "markdown": markdown},
+        "help": {"text": described.explanation, "markdown": rule_markdown(described)},
         "defaultConfiguration": {"level": described.severity.value},
     }
 
