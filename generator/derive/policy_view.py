@@ -182,6 +182,12 @@ def _head(handbook: Handbook, policy: Policy, words: Words) -> Iterator[Fact]:
     if spec.adopted:
         yield Fact("adopted", label["adopted"], (spec.adopted.isoformat(),))
     yield Fact("effective", label["effective"], (spec.effective.isoformat(),))
+    if spec.consulted:
+        told = label["consulted_by"].format(body=spec.consulted.body.value, on=spec.consulted.on)
+        yield Fact("consulted", label["consulted"], (told,))
+    if spec.publicized:
+        told = label["publicized_how"].format(how=spec.publicized.how, on=spec.publicized.on)
+        yield Fact("publicized", label["publicized"], (told,))
     if spec.review_by:
         yield Fact("review", label["review_by"], (spec.review_by.isoformat(),))
     yield Fact("units", label["units"], told_units(handbook, policy.units, words))

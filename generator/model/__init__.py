@@ -7,7 +7,8 @@ from generator.model.form import Column, Copy, Field, FieldType, Form, Paper, Se
 from generator.model.law import Law, LawStatus
 from generator.model.levels import Level, LevelScheme
 from generator.model.organization import Department, Group, Organization, Role, Unit
-from generator.model.policy import Chapter, Numbering, Policy, Status
+from generator.model.participation import Body, Consultation, Publicity
+from generator.model.policy import Chapter, Numbering, Policy
 from generator.model.procedure import Procedure, Step
 from generator.model.sanctions import (
     Escalation,
@@ -22,15 +23,18 @@ from generator.model.sanctions import (
 )
 from generator.model.settings import Settings
 from generator.model.source import LeftOut, Reason, Source
+from generator.model.status import Status
 from generator.model.terms import Term
 
 __all__ = [
     "Adaptation",
     "ApprovalMatrix",
     "ApprovalTier",
+    "Body",
     "Chapter",
     "Clause",
     "Column",
+    "Consultation",
     "Copy",
     "Department",
     "Escalation",
@@ -58,6 +62,7 @@ __all__ = [
     "Penalty",
     "Policy",
     "Procedure",
+    "Publicity",
     "Reason",
     "Record",
     "Reward",

@@ -8,19 +8,13 @@ from generator.model.authority import ApprovalMatrix
 from generator.model.base import Model
 from generator.model.clause import Clause
 from generator.model.levels import LevelScheme
+from generator.model.participation import Consultation, Publicity
 from generator.model.procedure import Procedure
 from generator.model.sanctions import Penalty, Reward
+from generator.model.status import Status
 from generator.model.terms import Term
 from generator.model.values import Date, Id, Name, Names, Text, Within
 from generator.model.waiver import Waivable
-
-
-class Status(StrEnum):
-    """Where a policy is in its life."""
-
-    DRAFT = "draft"
-    IN_FORCE = "in-force"
-    REPEALED = "repealed"
 
 
 class Numbering(StrEnum):
@@ -50,6 +44,8 @@ class Policy(Waivable):
     status: Status
     adopted: Date | None = None
     effective: Date
+    consulted: Consultation | None = None
+    publicized: Publicity | None = None
     review_by: Date | None = None
     supersedes: tuple[Id, ...] = ()
     basis: tuple[Name, ...] = ()

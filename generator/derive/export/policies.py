@@ -42,6 +42,22 @@ class ChapterRecord(Record):
 
 
 @record
+class ConsultationRecord(Record):
+    """Who spoke for the employees, on which day."""
+
+    body: model.Body
+    on: str
+
+
+@record
+class PublicityRecord(Record):
+    """How the employees were told, since which day."""
+
+    how: str
+    on: str
+
+
+@record
 class PolicyRecord(Record):
     """A policy; what belongs to it names it."""
 
@@ -56,6 +72,8 @@ class PolicyRecord(Record):
     status: model.Status
     adopted: str | None = None
     effective: str
+    consulted: ConsultationRecord | None = None
+    publicized: PublicityRecord | None = None
     review_by: str | None = None
     supersedes: tuple[Address, ...] = ()
     basis: tuple[BasisRecord, ...] = ()
@@ -152,6 +170,8 @@ def policy_record(policy: Policy, addresses: Addresses) -> PolicyRecord:
         status=spec.status,
         adopted=_day(spec.adopted),
         effective=spec.effective.isoformat(),
+        consulted=_consultation(spec.consulted),
+        publicized=_publicity(spec.publicized),
         review_by=_day(spec.review_by),
         supersedes=tuple(addresses.of(superseded) for superseded in policy.supersedes),
         basis=tuple(BasisRecord(law=addresses.of(basis.law.target), article=basis.article) for basis in policy.basis),
@@ -163,6 +183,14 @@ def policy_record(policy: Policy, addresses: Addresses) -> PolicyRecord:
             for chapter in policy.chapters
         ),
     )
+
+
+def _consultation(consulted: model.Consultation | None) -> ConsultationRecord | None:
+    return ConsultationRecord(body=consulted.body, on=consulted.on.isoformat()) if consulted else None
+
+
+def _publicity(publicized: model.Publicity | None) -> PublicityRecord | None:
+    return PublicityRecord(how=publicized.how, on=publicized.on.isoformat()) if publicized else None
 
 
 def clause_records(policy: Policy, handbook: Handbook, addresses: Addresses) -> Iterator[ClauseRecord]:
