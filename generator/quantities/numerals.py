@@ -16,7 +16,10 @@ _PLACES = (("亿", 10**8), ("万", 10**4), ("千", 1000), ("百", 100), ("十", 
 _MULTIPLIERS = {"": 1, **dict(_PLACES), "百万": 10**6, "千万": 10**7, "万亿": 10**12}
 _WRITTEN_DIGITS = "零一二三四五六七八九"
 
-_HALF_WIDTH = str.maketrans("０１２３４５６７８９．％－：\u3000\u00a0", "0123456789.%-:  ")
+_FULL_WIDTH_CHARACTERS = "０１２３４５６７８９．％－：\u3000\u00a0"
+_HALF_WIDTH = str.maketrans(_FULL_WIDTH_CHARACTERS, "0123456789.%-:  ")
+FULL_WIDTH = f"[{_FULL_WIDTH_CHARACTERS}]"
+"""A character that `half_width` changes, as a regular expression."""
 
 _ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 NUMERAL_CHARACTERS = "零〇一二两三四五六七八九十百千万亿"

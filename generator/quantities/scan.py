@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from .count import Quantity, read_quantity
 from .duration import DURATION_WORDS, Duration, read_duration
@@ -19,7 +19,7 @@ from .frequency import FREQUENCY, Frequency, read_frequency
 from .grammar import SEPARATOR
 from .lexicon import FIRST_CHARACTERS, MEASURE_WORDS, NO_FIGURE, PIECES, TIME_WORDS, WAGES
 from .money import Money, read_money
-from .numerals import NUMBER, NUMERAL_CHARACTERS, WHOLE_NUMBER, half_width
+from .numerals import FULL_WIDTH, NUMBER, NUMERAL_CHARACTERS, WHOLE_NUMBER, half_width
 from .ratio import WHOLE_BASES, Multiple, Percentage, read_multiple, read_percentage
 
 Value = Duration | Frequency | Money | Percentage | Multiple | Quantity
@@ -66,12 +66,17 @@ def _figure(text: str, match: re.Match[str], patterns: _Patterns) -> Figure | No
 
 
 def _read(match: re.Match[str]) -> Figure | None:
-    written = match[0]
+    value = _value(match.lastgroup or "", match[0])
+    return None if value is None else Figure(match.start(), match.end(), value, _is_firm(match))
+
+
+@lru_cache(maxsize=4096)
+def _value(kind: str, written: str) -> Value | None:
+    """What one stretch of text writes; a handbook writes the same few over and over."""
     try:
-        value = _READERS[match.lastgroup or ""](written)
+        return _READERS[kind](written)
     except QuantityError:
         return None
-    return Figure(match.start(), match.end(), value, _is_firm(match))
 
 
 def _is_firm(match: re.Match[str]) -> bool:
@@ -94,16 +99,16 @@ def _frequency(text: str, match: re.Match[str], patterns: _Patterns) -> Figure |
 
 
 def _periodic(start: int, end: int, written: str) -> Figure | None:
-    try:
-        return Figure(start, end, read_frequency(written))
-    except QuantityError:
-        return None
+    value = _value("frequency", written)
+    return None if value is None else Figure(start, end, value)
 
 
 def _readable(text: str) -> str:
-    text = half_width(text)
+    patterns = _patterns()
+    if patterns.full_width.search(text):
+        text = half_width(text)
     # 每月10号 is 每月10日 in speech; both have the same length, so that places stay.
-    return _patterns().spoken_day.sub(r"\1日", text) if "号" in text else text
+    return patterns.spoken_day.sub(r"\1日", text) if "号" in text else text
 
 
 def _read_word(text: str) -> Value:
@@ -113,6 +118,7 @@ def _read_word(text: str) -> Value:
 
 
 _READERS: dict[str, Callable[[str], Value]] = {
+    "frequency": read_frequency,
     "word": _read_word,
     "fraction": read_percentage,
     "money": read_money,
@@ -129,12 +135,13 @@ class _Patterns:
     single: re.Pattern[str]
     times_later: re.Pattern[str]
     spoken_day: re.Pattern[str]
+    full_width: re.Pattern[str]
 
 
 @cache
 def _patterns() -> _Patterns:
     words = "|".join((*DURATION_WORDS, *sorted(WHOLE_BASES), "全额", "双倍"))
-    number = rf"(?<![A-Za-z0-9_.百千万亿])(?P<number>{NUMBER})\ ?"
+    number = rf"(?<![A-Za-z0-9_.百千万亿])(?P<number>(?>{NUMBER}))\ ?"
     second = rf"(?P<range>[^\s0-9{NUMERAL_CHARACTERS}，。；：、]{{0,4}}?\ ?{SEPARATOR}\ ?{NUMBER}\ ?)?"
     units = (
         rf"(?:(?P<money>元(?![旦素件]))|(?P<percentage>%)|(?P<multiple>倍|{WAGES})"
@@ -152,4 +159,5 @@ def _patterns() -> _Patterns:
             rf"|进行|组织|开展|召开|实施|举行|安排|检查)?\ ?({WHOLE_NUMBER})\ ?次(?![日品序])"
         ),
         spoken_day=re.compile(rf"(月的?\ ?{WHOLE_NUMBER})号"),
+        full_width=re.compile(FULL_WIDTH),
     )
