@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from generator.derive.citations import in_words
 from generator.derive.clause_view import Fact
-from generator.derive.phrases import Words, link, listed
+from generator.derive.phrases import Words, fill, link, listed
 from generator.derive.policy_view import told_units
 from generator.link.handbook import Form, Handbook
 from generator.link.targets import LinkedText, Mention
-from generator.model import Field, FieldType, Section, Signature
+from generator.model import Field, FieldType, Section, Signature, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,7 @@ class FormView:
     """Everything on a form's page."""
 
     form: Form
+    notice: LinkedText
     aliases: str
     head: tuple[Fact, ...]
     sections: tuple[SectionView, ...]
@@ -71,6 +72,7 @@ def form_view(handbook: Handbook, form: Form, words: Words) -> FormView:
     spec = form.spec
     return FormView(
         form=form,
+        notice=_notice(handbook, form, words),
         aliases=words["join"]["names"].join(spec.aliases),
         head=tuple(_head(handbook, form, words)),
         sections=tuple(_section(section, words) for section in spec.sections),
@@ -87,6 +89,16 @@ def form_view(handbook: Handbook, form: Form, words: Words) -> FormView:
             if user != form.target
         ),
     )
+
+
+def _notice(handbook: Handbook, form: Form, words: Words) -> LinkedText:
+    """That the form is not to be used, and what is instead; empty for a form in force."""
+    status, newer = form.spec.status, form.replaced_by
+    if status is Status.IN_FORCE:
+        return ()
+    if status is Status.REPEALED and newer:
+        return fill(words["form"]["replaced"], newer=(Mention(handbook.titles[newer], newer),))
+    return (words["form"][status.value],)
 
 
 def _head(handbook: Handbook, form: Form, words: Words) -> Iterator[Fact]:

@@ -8,6 +8,7 @@ from generator import model
 from generator.link.handbook import Copy, Form, Signature
 from generator.link.resolver import Resolver
 from generator.link.targets import Target, TargetKind
+from generator.model.passages import plain_form_texts
 from generator.quantities import chinese_number
 
 
@@ -29,6 +30,9 @@ def link_form(form_id: str, spec: model.Form, resolver: Resolver, patterns: Mapp
     for section in spec.sections:
         if section.filled_by:
             resolver.bearer(section.filled_by, target, section, "filled_by")
+    for _, part, path, text in plain_form_texts(spec):
+        resolver.look_up(text, target, part, *path)
+    newer = resolver.one(TargetKind.FORM, spec.replaced_by, target, spec, "replaced_by") if spec.replaced_by else None
     return Form(
         form_id,
         spec,
@@ -39,4 +43,5 @@ def link_form(form_id: str, spec: model.Form, resolver: Resolver, patterns: Mapp
         signatures,
         resolver.text(spec.purpose, target, spec, "purpose"),
         tuple(resolver.text(note, target, spec, "notes", at) for at, note in enumerate(spec.notes)),
+        newer,
     )

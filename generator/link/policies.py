@@ -5,10 +5,11 @@ from __future__ import annotations
 from generator import model
 from generator.link.authority import link_matrix, link_procedure, link_scheme
 from generator.link.declarations import Numbered, NumberedChapter
-from generator.link.handbook import Basis, Bearer, Chapter, Clause, Penalty, Policy, Reward, Term, Unit
+from generator.link.handbook import Basis, Bearer, Chapter, Clause, Law, Penalty, Policy, Reward, Term, Unit
 from generator.link.resolver import Resolver
 from generator.link.sanctions import SanctionLinker
 from generator.link.targets import Target, TargetKind
+from generator.model.passages import plain_texts
 
 
 def link_policy(
@@ -29,6 +30,7 @@ def link_policy(
     sanctions = SanctionLinker(target, resolver)
     penalties = tuple(sanctions.penalty(penalty, units) for penalty in spec.penalties)
     rewards = tuple(sanctions.reward(reward, units) for reward in spec.rewards)
+    _look_up_documents(spec, target, resolver)
     return Policy(
         policy_id,
         spec,
@@ -53,6 +55,13 @@ def link_term(spec: model.Term, policy: Target | None, resolver: Resolver) -> Te
     target = Target(TargetKind.TERM, spec.term)
     definition = resolver.text(spec.definition, target, spec, "definition", policy=policy.key if policy else "")
     return Term(spec, definition, policy)
+
+
+def link_law(spec: model.Law, resolver: Resolver) -> Law:
+    """Link a law to the one that replaced it."""
+    target = Target(TargetKind.LAW, spec.name)
+    newer = resolver.one(TargetKind.LAW, spec.replaced_by, target, spec, "replaced_by") if spec.replaced_by else None
+    return Law(spec, newer)
 
 
 def every_clause(chapters: tuple[Chapter, ...]) -> list[Clause]:
@@ -102,6 +111,13 @@ def _link_clause(
         reward,
         tuple(_link_clause(item, policy, who, units, resolver) for item in numbered.items),
     )
+
+
+def _look_up_documents(spec: model.Policy, target: Target, resolver: Resolver) -> None:
+    """Record which documents the texts name that are printed as they are."""
+    for within, part, path, text in plain_texts(spec):
+        by = Target(TargetKind.CLAUSE, f"{target.key}/{within}") if within else target
+        resolver.look_up(text, by, part, *path)
 
 
 def _inline_penalties(chapters: tuple[Chapter, ...]) -> tuple[Penalty, ...]:

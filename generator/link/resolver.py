@@ -50,6 +50,11 @@ class Resolver:
         """Link a text that stands under `path` of `spec`."""
         return self.texts.link(text, Use(by, spec, path), policy) if text else ()
 
+    def look_up(self, text: str, by: Target, spec: Model, *path: str | int) -> None:
+        """Look up the documents named in a text that is printed as it is."""
+        if "《" in text or "》" in text or "{#" in text:
+            self.texts.look_up(text, Use(by, spec, path))
+
     def bearer(self, name: str, by: Target, spec: Model, *path: str | int) -> Bearer:
         """The one bearer called `name`; a stand-in of that name once it has been reported as unknown."""
         target = self.names.resolve("bearer", BEARERS, name, Use(by, spec, path))
@@ -110,7 +115,9 @@ class Resolver:
         for position, clause in enumerate(ids):
             at = Use(by, spec, (key, position))
             target = self.texts.clause(clause, at, policy.key)
-            if target is not None:
+            if target in found:
+                self._listed_twice(clause, at)
+            elif target is not None:
                 self.names.uses[target].append(at)
                 found.append(target)
         return tuple(found)
@@ -125,8 +132,14 @@ class Resolver:
     ) -> tuple[Thing, ...]:
         found = []
         for position, name in enumerate(names):
-            target = self.names.resolve(expected, kinds, name, Use(at.by, at.spec, (*at.path, position)))
+            here = Use(at.by, at.spec, (*at.path, position))
+            target = self.names.resolve(expected, kinds, name, here)
             thing = get(target) if target else None
-            if thing is not None:
+            if thing is not None and thing in found:
+                self._listed_twice(name, here)
+            elif thing is not None:
                 found.append(thing)
         return tuple(found)
+
+    def _listed_twice(self, name: str, at: Use) -> None:
+        self.names.findings.append(finding("R015", at.place, name=name))

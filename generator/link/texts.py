@@ -15,6 +15,9 @@ from generator.link.use import Use
 
 _NAMED = (TargetKind.ROLE, TargetKind.DEPARTMENT, TargetKind.UNIT, TargetKind.TERM)
 _MARKS = re.compile(r"《([^《》]+)》|\{#([^{}]*)\}")
+_TITLES = re.compile("《[^《》]+》")
+_SINGLE_MARK = re.compile(r"《》|《[^《》\n]{0,4}|[^《》\n]{0,4}》")
+"""A mark without its other half, with a few characters to find it by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,29 @@ class TextLinker:
         for span in spans:
             if isinstance(span, Mention):
                 self.names.uses[span.target].append(at)
+        self._report_unbalanced(text, at)
         return tuple(spans)
+
+    def look_up(self, text: str, at: Use) -> None:
+        """Look up the documents that `text` names, where it is printed as it is and nothing becomes a link."""
+        for mark in _MARKS.finditer(text):
+            name, clause = mark.groups()
+            if not name:
+                here = finding("R006", at.place, "not_here", focus=mark.group(), ref=clause)
+                self.names.findings.append(here)
+                continue
+            for span in self._document(name, at):
+                if isinstance(span, Mention):
+                    self.names.uses[span.target].append(at)
+        self._report_unbalanced(text, at)
+
+    def _report_unbalanced(self, text: str, at: Use) -> None:
+        if "《" not in text and "》" not in text:
+            return
+        left = _TITLES.sub(lambda title: "\n" * len(title.group()), text)
+        if single := _SINGLE_MARK.search(left):
+            variant = "empty" if single.group() == "《》" else ""
+            self.names.findings.append(finding("R014", at.place, variant, focus=single.group(), near=single.group()))
 
     def _document(self, name: str, at: Use) -> list[str | Mention]:
         target = self.names.find(DOCUMENTS, name)

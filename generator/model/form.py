@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from generator.model.base import Model
+from generator.model.status import Status
 from generator.model.values import Id, Name, Names, Retention, SourceIds, Switch, Text, Whole
 from generator.model.waiver import Waivable
 
@@ -105,6 +106,8 @@ class Form(Waivable):
     aliases: tuple[Name, ...] = ()
     code: Name
     version: Name
+    status: Status = Status.IN_FORCE
+    replaced_by: Name | None = None
     owner: Name
     keeper: Name
     number: Name | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from generator.model.base import Model
-from generator.model.values import Date, Name
+from generator.model.values import Date, Name, Whole
 
 
 class LawStatus(StrEnum):
@@ -16,10 +16,12 @@ class LawStatus(StrEnum):
 
 
 class Law(Model):
-    """A statute or standard, by the short name that texts use, with its full title and the date of its version."""
+    """A statute or standard, by the short name that texts use, with its full title, the date of its version and how many articles it has."""
 
     name: Name
     title: Name
     aliases: tuple[Name, ...] = ()
     version: Date
+    articles: Whole | None = None
     status: LawStatus = LawStatus.IN_FORCE
+    replaced_by: Name | None = None

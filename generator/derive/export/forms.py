@@ -85,6 +85,9 @@ class FormRecord(Record):
     aliases: tuple[str, ...] = ()
     code: str
     version: str
+    status: model.Status
+    replaced_by: Address | None = None
+    """The form that is used in its place."""
     owner: Address
     keeper: Address
     number: str | None = None
@@ -111,6 +114,8 @@ def form_record(form: Form, addresses: Addresses) -> FormRecord:
         aliases=spec.aliases,
         code=spec.code,
         version=spec.version,
+        status=spec.status,
+        replaced_by=addresses.of(form.replaced_by) if form.replaced_by else None,
         owner=addresses.of(form.owner.target),
         keeper=addresses.of(form.keeper.target),
         number=spec.number,

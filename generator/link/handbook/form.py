@@ -39,6 +39,7 @@ class Form:
     signatures: tuple[Signature, ...]
     purpose: LinkedText
     notes: tuple[LinkedText, ...]
+    replaced_by: Target | None = None
 
     @property
     def name(self) -> str:

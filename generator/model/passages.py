@@ -1,0 +1,167 @@
+"""Every text of a policy or form that people read, and where it stands.
+
+In a running text all names become links. A plain text, such as the event in `when`, is printed as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from generator.model.authority import ApprovalMatrix
+from generator.model.base import Model
+from generator.model.clause import Clause
+from generator.model.form import Form, Section
+from generator.model.levels import LevelScheme
+from generator.model.policy import Policy
+from generator.model.procedure import Procedure
+from generator.model.sanctions import InlinePenalty, InlineReward
+
+
+class Passage(NamedTuple):
+    """A text; `within` is the id of the clause or other part of the policy it stands in, empty for the whole."""
+
+    within: str
+    spec: Model
+    path: tuple[str | int, ...]
+    text: str
+
+
+def clauses_of(policy: Policy) -> Iterator[Clause]:
+    """All articles and items of a policy as written, in reading order."""
+    for chapter in policy.chapters:
+        yield from _with_items(chapter.articles)
+
+
+def _with_items(clauses: Sequence[Clause]) -> Iterator[Clause]:
+    for clause in clauses:
+        yield clause
+        if clause.items:
+            yield from _with_items(clause.items)
+
+
+def running_texts(policy: Policy) -> Iterator[Passage]:
+    """The texts of a policy in which names become links."""
+    yield Passage("", policy, ("summary",), policy.summary)
+    for clause in clauses_of(policy):
+        yield Passage(clause.id, clause, ("text",), clause.text)
+        for sanction in (clause.penalty, clause.reward):
+            if sanction:
+                yield from _running_in_sanction(clause.id, sanction)
+    for shared in (*policy.penalties, *policy.rewards):
+        yield from _running_in_sanction(shared.id, shared)
+    for scheme in policy.levels:
+        for level in scheme.levels:
+            yield Passage(scheme.id, level, ("criterion",), level.criterion)
+            if level.consequence:
+                yield Passage(scheme.id, level, ("consequence",), level.consequence)
+    for term in policy.terms:
+        yield Passage("", term, ("definition",), term.definition)
+
+
+def _running_in_sanction(within: str, sanction: InlinePenalty | InlineReward) -> Iterator[Passage]:
+    yield from _those_there(within, sanction, "act", "other")
+    if isinstance(sanction, InlinePenalty):
+        for tier in sanction.tiers:
+            yield from _those_there(within, tier, "other")
+
+
+def plain_texts(policy: Policy) -> Iterator[Passage]:
+    """The texts of a policy that are printed as they are."""
+    for chapter in policy.chapters:
+        yield Passage("", chapter, ("title",), chapter.title)
+    for clause in clauses_of(policy):
+        yield from _plain_in_clause(clause)
+    for penalty in policy.penalties:
+        yield from _plain_in_penalty(penalty.id, penalty)
+    for reward in policy.rewards:
+        yield from _those_there(reward.id, reward, "per")
+    for matrix in policy.approvals:
+        yield from _plain_in_matrix(matrix)
+    for procedure in policy.procedures:
+        yield from _plain_in_procedure(procedure)
+    for scheme in policy.levels:
+        yield from _plain_in_scheme(scheme)
+
+
+def _plain_in_clause(clause: Clause) -> Iterator[Passage]:
+    within = clause.id
+    if clause.title:
+        yield Passage(within, clause, ("title",), clause.title)
+    if clause.when:
+        yield Passage(within, clause, ("when",), clause.when)
+    if clause.before:
+        yield Passage(within, clause, ("before",), clause.before)
+    for limit in clause.limits:
+        yield Passage(within, limit, ("of",), limit.of)
+    if clause.record:
+        yield Passage(within, clause.record, ("name",), clause.record.name)
+    if clause.penalty:
+        yield from _plain_in_penalty(within, clause.penalty)
+    if clause.reward:
+        yield from _those_there(within, clause.reward, "per")
+
+
+def _plain_in_penalty(within: str, penalty: InlinePenalty) -> Iterator[Passage]:
+    yield from _those_there(within, penalty, "by", "per")
+    for tier in penalty.tiers:
+        yield from _those_there(within, tier, "case", "by")
+    for joint in penalty.joint:
+        yield from _those_there(within, joint, "sanction")
+
+
+def _plain_in_matrix(matrix: ApprovalMatrix) -> Iterator[Passage]:
+    yield from _those_there(matrix.id, matrix, "subject", "measure")
+    for at, act in enumerate(matrix.separate):
+        yield Passage(matrix.id, matrix, ("separate", at), act)
+    for tier in matrix.tiers:
+        yield from _those_there(matrix.id, tier, "case")
+
+
+def _plain_in_procedure(procedure: Procedure) -> Iterator[Passage]:
+    yield Passage(procedure.id, procedure, ("title",), procedure.title)
+    for step in procedure.steps:
+        yield from _those_there(procedure.id, step, "when")
+
+
+def _plain_in_scheme(scheme: LevelScheme) -> Iterator[Passage]:
+    yield from _those_there(scheme.id, scheme, "scheme", "measure")
+    for level in scheme.levels:
+        yield Passage(scheme.id, level, ("name",), level.name)
+
+
+def form_texts(form: Form) -> Iterator[Passage]:
+    """The running texts of a form."""
+    yield Passage("", form, ("purpose",), form.purpose)
+    for at, note in enumerate(form.notes):
+        yield Passage("", form, ("notes", at), note)
+
+
+def plain_form_texts(form: Form) -> Iterator[Passage]:
+    """The texts of a form that are printed as they are: labels, advice, choices, what a copy is for."""
+    for copy in form.copies:
+        yield from _those_there("", copy, "use")
+    for section in form.sections:
+        yield from _plain_in_section(section)
+    for signature in form.signatures:
+        yield Passage("", signature, ("label",), signature.label)
+
+
+def _plain_in_section(section: Section) -> Iterator[Passage]:
+    yield from _those_there("", section, "title")
+    for field in section.fields:
+        yield from _those_there("", field, "label", "hint", "personal")
+        for at, option in enumerate(field.options):
+            yield Passage("", field, ("options", at), option)
+        for column in field.columns:
+            yield Passage("", column, ("label",), column.label)
+        for row, cells in enumerate(field.preset):
+            for at, cell in enumerate(cells):
+                yield Passage("", field, ("preset", row, at), cell)
+
+
+def _those_there(within: str, spec: Model, *keys: str) -> Iterator[Passage]:
+    for key in keys:
+        text: str | None = getattr(spec, key)
+        if text:
+            yield Passage(within, spec, (key,), text)
