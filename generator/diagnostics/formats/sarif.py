@@ -11,7 +11,6 @@ from generator.diagnostics.catalog import Rule, rule
 from generator.diagnostics.formats.rule_page import rule_markdown
 from generator.diagnostics.formats.wording import phrase, with_hint
 from generator.diagnostics.report import Explained, Report
-from generator.locale import LANGUAGE
 from generator.read.marks import Place
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -30,7 +29,7 @@ def render(report: Report) -> str:
                         "name": "handbook",
                         "fullName": phrase("tool"),
                         "version": __version__,
-                        "language": LANGUAGE,
+                        "language": phrase("region"),
                         "rules": [_descriptor(rule(code)) for code in codes],
                     }
                 },

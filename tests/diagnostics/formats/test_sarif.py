@@ -12,12 +12,20 @@ from generator.diagnostics.formats import render
 from generator.read.marks import Place
 from tests.diagnostics.formats.findings import one_of_everything, report
 
-SCHEMA = json.loads((Path(__file__).parent / "sarif-subset.schema.json").read_text(encoding="utf-8"))
+HERE = Path(__file__).parent
+STANDARD = json.loads((HERE / "sarif-2.1.0.schema.json").read_text(encoding="utf-8"))
+"""The schema of OASIS SARIF 2.1.0 as published, taken from Microsoft's validator @microsoft/sarif-multitool 5.7.0."""
+
+SCHEMA = json.loads((HERE / "sarif-subset.schema.json").read_text(encoding="utf-8"))
 
 
 def test_the_log_is_sarif() -> None:
     jsonschema.Draft7Validator.check_schema(SCHEMA)
     jsonschema.validate(log(), SCHEMA)
+
+
+def test_the_log_is_what_the_standard_asks_for() -> None:
+    jsonschema.validate(log(), STANDARD)
 
 
 def test_a_clean_project_is_a_run_without_results() -> None:
@@ -31,6 +39,7 @@ def test_every_rule_can_be_described() -> None:
     everything = report(*(finding(rule.code, Place("a.yml", 1, 1)) for rule in all_rules()))
 
     jsonschema.validate(json.loads(render(everything, "sarif")), SCHEMA)
+    jsonschema.validate(json.loads(render(everything, "sarif")), STANDARD)
 
 
 def test_addresses_are_relative_and_percent_encoded() -> None:
