@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.check.rules import FAMILIES, RULES
+from generator.check.rules import FAMILIES
 from generator.check.rules.rule import Options
 from generator.diagnostics.catalog import Rule, UnknownRuleError, all_rules, rule
 from generator.diagnostics.diagnostic import Diagnostic, Severity, finding
@@ -55,13 +55,15 @@ def codes_of(name: str) -> tuple[str, ...]:
     """The codes that a handbook may set under this name: those of a family, the rule itself, or none."""
     if name in FAMILIES:
         return tuple(known.code for known in all_rules() if known.family == name)
-    return (name,) if name in configurable() else ()
+    return (name,) if is_configurable(name) else ()
 
 
-def configurable() -> frozenset[str]:
-    """The codes of the rules that judge; what cannot be read or resolved at all cannot be let pass."""
-    families = {one.code: one for one in all_rules() if one.family in FAMILIES}
-    return frozenset(families) | {one.code for one in RULES}
+def is_configurable(code: str) -> bool:
+    """Whether findings under this code are judgements; what cannot be read or resolved cannot be let pass."""
+    try:
+        return rule(code).family in FAMILIES
+    except UnknownRuleError:
+        return False
 
 
 def _options(described: Rule, setting: RuleSetting | None) -> Options:
@@ -90,6 +92,6 @@ def unknown_or_fixed(name: str, thing: RuleSetting | Waiver) -> Diagnostic:
     try:
         rule(name)
     except UnknownRuleError:
-        near = nearest(name, (*FAMILIES, *sorted(configurable())))
+        near = nearest(name, (*FAMILIES, *(one.code for one in all_rules() if one.family in FAMILIES)))
         return finding("X001", thing.at("rule"), name=name, near=near)
     return finding("X002", thing.at("rule"), name=name)

@@ -16,14 +16,14 @@ def baseline(project: Path) -> None:
     """Write the baseline where there is none, else take out of it what has been mended."""
     from generator.check.baseline import FILE, as_yaml, read_baseline, shrunk  # noqa: PLC0415  # --help must not wait
     from generator.check.run import check_project  # noqa: PLC0415
-    from generator.check.settings import configurable  # noqa: PLC0415
+    from generator.check.settings import is_configurable  # noqa: PLC0415
     from generator.cli.clock import today  # noqa: PLC0415
 
     before = read_baseline(project)
     result = check_project(project, today())
     if before.diagnostics or result.handbook is None:
         raise CannotRun(say("message.baseline_not_ready"))
-    found = (*result.known, *(one for one in result.diagnostics if one.code in configurable()))
+    found = (*result.known, *(one for one in result.diagnostics if is_configurable(one.code)))
     now = shrunk(before.written, found, result.sources)
     (project / FILE).write_text(as_yaml(now, say("baseline.heading")), encoding="utf-8", newline="")
     click.echo(say("message.baseline", file=FILE, number=now.total()))
