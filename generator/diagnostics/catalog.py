@@ -23,9 +23,11 @@ FAMILIES: Final[Mapping[str, tuple[str, ...]]] = {
     "R": ("names", "references"),
     "D": ("duties",),
     "T": ("time",),
+    "Q": ("figures",),
     "P": ("penalties",),
     "A": ("authority",),
     "F": ("forms",),
+    "W": ("wording",),
     "X": ("exceptions",),
     "I": ("program",),
 }

@@ -7,6 +7,7 @@ only QuantityError.
 
 from .agreement import agrees
 from .amount import Amount, parse_amount
+from .boundary import Boundary, Line, line_at
 from .count import Quantity, parse_quantity
 from .duration import Duration, Unit, parse_duration
 from .errors import Kind, QuantityError, Reason
@@ -22,17 +23,20 @@ from .frequency import (
 )
 from .money import Money, parse_money
 from .numerals import chinese_number, parse_number
+from .points import Point, Points, points_of
 from .ratio import Measure, Multiple, Percentage, parse_multiple, parse_percentage
 from .scan import Figure, Value, find_figures
 
 __all__ = [
     "Amount",
     "Anchor",
+    "Boundary",
     "Day",
     "Duration",
     "Figure",
     "Frequency",
     "Kind",
+    "Line",
     "Measure",
     "Money",
     "MonthDay",
@@ -40,6 +44,8 @@ __all__ = [
     "Percentage",
     "Period",
     "PeriodEnd",
+    "Point",
+    "Points",
     "Quantity",
     "QuantityError",
     "Reason",
@@ -49,6 +55,7 @@ __all__ = [
     "agrees",
     "chinese_number",
     "find_figures",
+    "line_at",
     "parse_amount",
     "parse_duration",
     "parse_frequency",
@@ -57,4 +64,5 @@ __all__ = [
     "parse_number",
     "parse_percentage",
     "parse_quantity",
+    "points_of",
 ]

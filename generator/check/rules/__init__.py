@@ -4,16 +4,18 @@ A rule yields findings and does nothing else. `<module>.zh-Hans.yml` has its wor
 it checks, why, the options, the law, an example that it finds and the same example mended.
 """
 
-from generator.check.rules import authority, duties, forms, penalties, references, time
+from generator.check.rules import authority, duties, figures, forms, penalties, references, time, wording
 from generator.check.rules.rule import AnyRule
 
 FAMILIES: dict[str, tuple[AnyRule, ...]] = {
     "references": references.RULES,
     "duties": duties.RULES,
     "time": time.RULES,
+    "figures": figures.RULES,
     "penalties": penalties.RULES,
     "authority": authority.RULES,
     "forms": forms.RULES,
+    "wording": wording.RULES,
 }
 """The rules of each family; a handbook may switch off a family by its name."""
 

@@ -1,0 +1,172 @@
+"""What belongs to a clause when its figures are compared: its article, its items, its sanctions, what it cites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from functools import cache
+
+from generator import model
+from generator.check.rules.figures.held import (
+    Held,
+    bounds_of,
+    held_by,
+    held_by_penalty,
+    held_by_reward,
+    needs_of,
+    scales_in,
+)
+from generator.check.rules.figures.told import Told
+from generator.link.handbook import Clause, Form, Handbook, Policy
+from generator.link.targets import Mention, TargetKind
+from generator.quantities import Boundary, Duration, Point, Quantity
+
+_PERIODS = {"天": "每日", "周": "每周", "月": "每月", "年": "每年"}
+
+
+class Scope:
+    """The figures of a handbook by clause, each found out when first asked for."""
+
+    def __init__(self, handbook: Handbook) -> None:
+        self._handbook = handbook
+        self._articles = {item.key: clause for clause in handbook.clauses.values() for item in clause.items}
+        self._own: dict[str, tuple[Held, ...]] = {}
+        self._of_policy: dict[str, tuple[Held, ...]] = {}
+
+    def own(self, clause: Clause) -> tuple[Held, ...]:
+        """The figures of the clause's own fields."""
+        if clause.key not in self._own:
+            self._own[clause.key] = tuple(held_by(clause.spec))
+        return self._own[clause.key]
+
+    def texts(self, clause: Clause) -> Iterator[str]:
+        """The text of the clause, then of its items, then of the articles it is an item of."""
+        return (one.spec.text for one in self.family(clause))
+
+    def family(self, clause: Clause) -> Iterator[Clause]:
+        """The clause, what is below it, what is above it."""
+        yield from _with_items(clause)
+        while (article := self._articles.get(clause.key)) is not None:
+            yield article
+            clause = article
+
+    def holds(self, clause: Clause, told: Told) -> bool:
+        """Whether anything that belongs to the clause holds a figure of its text."""
+        missing = set(told.points)
+        for held in self._all(clause):
+            missing -= given_by(held, told)
+            if not missing:
+                return True
+        missing -= set(self._implied(clause))
+        return not missing or (told.lists and any(self.listed(clause, before) for before in (True, False)))
+
+    def _all(self, clause: Clause) -> Iterator[Held]:
+        for one in self.family(clause):
+            yield from self.own(one)
+        for one in self.family(clause):
+            yield from self.sanctions(one)
+        for cited in self._cited(clause):
+            yield from self.own(cited)
+            yield from self.sanctions(cited)
+        for form in clause.forms:
+            yield from _of_form(form)
+        yield from self._shared(clause)
+
+    def sanctions(self, clause: Clause) -> Iterator[Held]:
+        """The figures of the penalties that follow the breach of the clause, and stand elsewhere."""
+        for penalty in self._handbook.penalties_of.get(clause.target, ()):
+            if isinstance(penalty.spec, model.Penalty):
+                yield from held_by_penalty(penalty.spec)
+
+    def _cited(self, clause: Clause) -> Iterator[Clause]:
+        for span in clause.text:
+            if isinstance(span, Mention) and span.target.kind is TargetKind.CLAUSE:
+                cited = self._handbook.clauses.get(span.target.key)
+                if cited is not None:
+                    yield from _with_items(cited)
+
+    def _shared(self, clause: Clause) -> tuple[Held, ...]:
+        """The figures of the policy that are no clause's: limits of procedures, approvals, levels, rewards."""
+        key = clause.policy.key
+        if key not in self._of_policy:
+            policy = self._handbook.policy_by_id.get(key)
+            self._of_policy[key] = tuple(_of_policy(policy)) if policy else ()
+        return self._of_policy[key]
+
+    def _implied(self, clause: Clause) -> Iterator[Point]:
+        """One of what sanctions count by: 每少 1 个 where they say `per: 个`; 每天 where they say `per: 天`."""
+        for one in self.family(clause):
+            penalties = self._handbook.penalties_of.get(one.target, ())
+            for said in (*(penalty.spec.per for penalty in penalties), one.spec.reward and one.spec.reward.per):
+                for scale in scales_in(said) if said else ():
+                    yield Point(scale, Decimal(1))
+                    if scale in _PERIODS:
+                        yield Point(_PERIODS[scale], Decimal(1))
+
+    def listed(self, clause: Clause, before: bool) -> int:
+        """How many things a clause lists: its items, or those before it in its article."""
+        article = self._articles.get(clause.key)
+        if before:
+            return article.items.index(clause) if article is not None else 0
+        return len(clause.items)
+
+
+def given_by(held: Held, told: Told) -> set[Point]:
+    """The points of a text's figure that a field holds."""
+    given = set()
+    for need in held.needs:
+        first = need.points[0][0].number
+        for point, _ in need.points:
+            if point in told.points and (point.number == first or (told.line and told.line.boundary is Boundary.ABOVE)):
+                given.add(point)
+    return given
+
+
+def speaks_of_sanctions(texts: Iterable[str]) -> bool:
+    """Whether a text tells what follows a breach or a merit, and does not leave it to the fields altogether."""
+    return any(_sanction().search(text) for text in texts)
+
+
+def _with_items(clause: Clause) -> Iterator[Clause]:
+    yield clause
+    for item in clause.items:
+        yield from _with_items(item)
+
+
+def _of_form(form: Form) -> Iterator[Held]:
+    """How long it is kept and how many copies it has."""
+    retention = form.spec.retention
+    if isinstance(retention, Duration):
+        yield Held(form.spec, ("retention",), retention, needs_of(retention), told_elsewhere=True)
+    if form.copies:
+        for unit in ("联", "份"):
+            number = Quantity(Decimal(len(form.copies)), Decimal(len(form.copies)), unit)
+            yield Held(form.spec, ("copies",), number, needs_of(number), told_elsewhere=True)
+
+
+def _of_policy(policy: Policy) -> Iterator[Held]:
+    spec = policy.spec
+    if spec.total_limit:
+        yield Held(spec, ("total_limit",), spec.total_limit, needs_of(spec.total_limit))
+    for procedure in spec.procedures:
+        yield from _of_procedure(procedure)
+    for matrix in spec.approvals:
+        yield from (held for tier in matrix.tiers for held in bounds_of(tier, matrix.measure))
+    for scheme in spec.levels:
+        yield from (held for level in scheme.levels for held in bounds_of(level, scheme.measure))
+    for reward in spec.rewards:
+        yield from held_by_reward(reward)
+
+
+def _of_procedure(procedure: model.Procedure) -> Iterator[Held]:
+    if procedure.total_limit:
+        yield Held(procedure, ("total_limit",), procedure.total_limit, needs_of(procedure.total_limit))
+    for step in procedure.steps:
+        if step.within:
+            yield Held(step, ("within",), step.within, needs_of(step.within))
+
+
+@cache
+def _sanction() -> re.Pattern[str]:
+    return re.compile("[罚扣赔惩奖]|违者|处分|处以|辞退|劝退|开除|记过|警告|分|元")
