@@ -117,7 +117,7 @@ applies_to: [示例公司]
         kind: duty
         who: [客服专员, 全体员工]
         when: 接到投诉
-        text: 接到投诉后填写《客户投诉记录表》《示例表》《另一公司用表》。
+        text: 接到投诉后填写《客户投诉记录表》，并对照《示例表》《另一公司用表》。
         form: 客户投诉记录表
         penalty: {{measures: [书面警告, 辞退]}}
         source: [old-rules.001]
@@ -125,6 +125,7 @@ applies_to: [示例公司]
     "form": """\
 title: 示例表
 code: EX-01
+number: EX-{yyyy}-{seq:3}
 version: "1.0"
 owner: 客户服务部
 keeper: 客服专员
@@ -138,6 +139,7 @@ added: 示例。
     "record": """\
 title: 客户投诉记录表
 code: KS-01
+number: KS-{yyyy}-{seq:3}
 version: "1.0"
 owner: 客户服务部
 keeper: 客服专员
@@ -153,6 +155,7 @@ source: [old-rules.001]
 _ELSEWHERE = """\
 title: 另一公司用表
 code: QT-01
+number: QT-{yyyy}-{seq:3}
 version: "1.0"
 owner: 另一部门
 keeper: 另一岗位

@@ -43,7 +43,7 @@ ARTICLE: Data = {
     "id": "greeting",
     "kind": "duty",
     "who": ["客服专员", "客服主任"],
-    "text": "客服专员接待客户，填写《客户投诉记录表》。",
+    "text": "客服专员和客服主任分别接待客户，填写《客户投诉记录表》。",
     "form": "客户投诉记录表",
     "source": ["old-rules.001"],
 }
@@ -63,6 +63,7 @@ OTHER_POLICY: Data = {
     **POLICY,
     "title": "另一公司接待办法",
     "owner": "销售部",
+    "approver": "另一岗位",
     "applies_to": ["另一公司"],
     "chapters": [
         {
@@ -83,6 +84,7 @@ OTHER_POLICY: Data = {
 FORM: Data = {
     "title": "客户投诉记录表",
     "code": "KS-01",
+    "number": "KS-{yyyy}-{seq:3}",
     "version": "1.0",
     "owner": "客服部",
     "keeper": "客服部",
@@ -96,6 +98,7 @@ OTHER_FORM: Data = {
     **FORM,
     "title": "另一公司用表",
     "code": "QT-01",
+    "number": "QT-{yyyy}-{seq:3}",
     "owner": "销售部",
     "keeper": "销售部",
     "applies_to": ["另一公司"],
@@ -142,8 +145,9 @@ def with_example(rule: Rule, example: str) -> dict[str, Data | str]:
     for kind, text in parts.items():
         path, around = _FILES[kind]
         files[path] = _articles(text, rule.code != "D003") if kind == "article" else _completed(text, around)
-        named += _names_in(kind, text)
-    if named and rule.code != "R004" and not {"article", "policy"} & parts.keys():
+        named += _words_in(kind, text)
+        named += [] if {"article", "policy"} & parts.keys() else _names_in(kind, text)
+    if named and rule.code != "R004":
         files["handbook/source/policies/using.yml"] = {**POLICY, "title": "使用办法", "chapters": [_using(named)]}
     return files
 
@@ -185,6 +189,14 @@ def _names_in(kind: str, text: str) -> list[str]:
     return [role["name"] for one in departments for role in one.get("roles", []) if role["name"] != one.get("head")]
 
 
+def _words_in(kind: str, text: str) -> list[str]:
+    """The terms, groups and classifications that an example declares, which something has to use."""
+    said = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506
+    keys = {"terms": ("terms", "term"), "organization": ("groups", "name"), "levels": ("levels", "scheme")}
+    things, name = keys.get(kind, ("", ""))
+    return [one[name] for one in said.get(things, []) if name in one] if things else []
+
+
 def _using(named: list[str]) -> Data:
     """A chapter that names everything in `named`."""
     text = f"相关的有{'、'.join(named)}。"
@@ -194,7 +206,11 @@ def _using(named: list[str]) -> Data:
 _FILES: dict[str, tuple[str, Data]] = {
     "article": ("handbook/source/policies/other.yml", {}),
     "policy": ("handbook/source/policies/example.yml", POLICY),
-    "form": ("forms/third.yml", {**FORM, "title": "第三张表", "code": "KS-03"}),
+    "older": (
+        "handbook/source/policies/older.yml",
+        {**OTHER_POLICY, "title": "旧办法", "status": "in-force", "effective": "2020-01-01"},
+    ),
+    "form": ("forms/third.yml", {**FORM, "title": "第三张表", "code": "KS-03", "number": "DS-{yyyy}-{seq:3}"}),
     "organization": ("handbook/source/organization/more.yml", {}),
     "sources": ("handbook/source/sources.yml", {}),
     "settings": ("handbook/source/handbook.yml", SETTINGS),

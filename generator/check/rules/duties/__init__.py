@@ -1,10 +1,29 @@
 """Who must do what, and with what evidence."""
 
-from generator.check.rules.duties import bearers, depth, origins, units
+from generator.check.rules.duties import (
+    bearers,
+    contradictions,
+    depth,
+    events,
+    evidence,
+    kinds,
+    leads,
+    origins,
+    presence,
+    subjects,
+    units,
+)
 
 RULES = (
     *bearers.RULES,
     *depth.RULES,
     *origins.RULES,
     *units.RULES,
+    *leads.RULES,
+    *presence.RULES,
+    *evidence.RULES,
+    *events.RULES,
+    *subjects.RULES,
+    *kinds.RULES,
+    *contradictions.RULES,
 )

@@ -7,11 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from graphlib import CycleError, TopologicalSorter
+from typing import NamedTuple
 
 from generator.check.rules.rule import Rule
-from generator.diagnostics.diagnostic import Diagnostic, finding
+from generator.diagnostics.diagnostic import Diagnostic, Related, finding
 from generator.link.handbook import Handbook, Policy, Procedure, Step
 from generator.link.targets import Target
+from generator.read.marks import Place
 
 
 def procedures(handbook: Handbook) -> Iterator[Diagnostic]:
@@ -58,33 +60,67 @@ def _too_long(
     policy: Policy, procedure: Procedure, order: tuple[Step, ...], before: Mapping[Step, list[Step]]
 ) -> Iterator[Diagnostic]:
     limit = procedure.spec.total_limit or policy.spec.total_limit
-    if limit is None:
+    path = _longest_path(order, before) if limit else ()
+    if not limit or _days_of(path) <= limit.longest_days():
         return
-    longest: dict[Step, Decimal] = {}
-    came_from: dict[Step, Step] = {}
+    total = (procedure if procedure.spec.total_limit else policy).spec.at("total_limit")
+    slowest = _far_slower_than_the_rest(path, limit.longest_days())
+    longest = max(path, key=lambda way: way.days).step
+    yield finding(
+        "T002",
+        _place_of_limit(slowest) if slowest else total,
+        related=(Related(total, "total") if slowest else Related(_place_of_limit(longest), "longest_step"),),
+        procedure=procedure.spec.title,
+        path=" → ".join(way.step.clause.label for way in path),
+        sum=f"{_days_of(path).normalize():f}",
+        limit=limit,
+    )
+
+
+class _Way(NamedTuple):
+    """A step on the way through a procedure, and the days that it adds to the way."""
+
+    step: Step
+    days: Decimal
+
+
+def _longest_path(order: tuple[Step, ...], before: Mapping[Step, list[Step]]) -> tuple[_Way, ...]:
+    """The way that takes longest, from the first step to the last.
+
+    Deadlines that start with the same event run at the same time, although one step comes after the other.
+    """
+    paths: dict[Step, tuple[_Way, ...]] = {}
+    to_event: dict[str, tuple[_Way, ...]] = {}
     for step in order:
-        for earlier in before[step]:
-            if step not in came_from or longest[earlier] > longest[came_from[step]]:
-                came_from[step] = earlier
-        longest[step] = _days(step) + (longest[came_from[step]] if step in came_from else 0)
-    last = max(order, key=lambda step: longest[step], default=None)
-    if last is not None and longest[last] > limit.longest_days():
-        path = [last]
-        while path[-1] in came_from:
-            path.append(came_from[path[-1]])
-        yield finding(
-            "T002",
-            (procedure if procedure.spec.total_limit else policy).spec.at("total_limit"),
-            procedure=procedure.spec.title,
-            path=" → ".join(step.clause.label for step in reversed(path)),
-            sum=f"{longest[last].normalize():f}",
-            limit=limit,
-        )
+        waited = max((paths[earlier] for earlier in before[step]), key=_days_of, default=())
+        days = _days(step)
+        event = step.clause.spec.when if days else None
+        begun = to_event.setdefault(event, waited) if event else waited
+        since_event = (*begun, _Way(step, days))
+        paths[step] = since_event if _days_of(since_event) >= _days_of(waited) else (*waited, _Way(step, Decimal(0)))
+    return max(paths.values(), key=_days_of, default=())
+
+
+def _days_of(path: tuple[_Way, ...]) -> Decimal:
+    return sum((way.days for way in path), Decimal(0))
 
 
 def _days(step: Step) -> Decimal:
     limit = step.spec.within or step.clause.spec.within
     return limit.longest_days() if limit else Decimal(0)
+
+
+def _far_slower_than_the_rest(path: tuple[_Way, ...], limit: Decimal) -> Step | None:
+    """The step that is to blame: the only one longer than the whole limit, or twice as long as any other."""
+    if sum(way.days > limit for way in path) > 1:
+        return None
+    first, *others = sorted(path, key=lambda way: way.days, reverse=True)
+    second = others[0].days if others else Decimal(0)
+    return first.step if first.days > limit or first.days >= 2 * second else None
+
+
+def _place_of_limit(step: Step) -> Place:
+    return (step.spec if step.spec.within else step.clause.spec).at("within")
 
 
 RULES = (Rule("T002", procedures),)

@@ -1,0 +1,72 @@
+"""Whether the kind of a clause and its words say the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.check.outline import Outline, from_within, outline
+from generator.check.rules.rule import Rule
+from generator.diagnostics.diagnostic import Diagnostic, Related, finding
+from generator.link.handbook import Clause, Handbook
+from generator.model import Kind
+
+_FORBIDS = "不得|不准|不许|严禁|禁止|不可以|不允许"
+_BINDS = "应当|应该|必须|务必"
+_FREES = "可以|有权|准许"
+_WORDS = re.compile(f"(?P<prohibition>{_FORBIDS})|(?P<duty>{_BINDS})|(?P<permission>(?<![只才方])(?:{_FREES}))")
+_ALSO = {
+    Kind.PROHIBITION: re.compile(f"{_FORBIDS}|不能|不要|不应|切勿|请勿|勿|谢绝|杜绝|严防|避免|不予|一律不"),
+    Kind.PERMISSION: re.compile(f"{_FREES}|允许|(?<![认许不])可(?![能靠行疑观惜贵见])|自由|享有|不必|无需|无须|免予"),
+}
+"""What else says so where none of these words stands; a duty needs no word at all: 客服专员登记投诉."""
+
+
+def other_kind(handbook: Handbook) -> Iterator[Diagnostic]:
+    """D017: a duty that only forbids, a prohibition that does not, a statement that binds, and the like."""
+    above = outline(handbook)
+    for clause in handbook.clauses.values():
+        kind = clause.spec.kind
+        if kind in (Kind.DUTY, Kind.PROHIBITION, Kind.PERMISSION):
+            said = _said(clause, above)
+            if said is not kind:
+                yield _finding(clause, said.value if said else "unsaid")
+        elif _is_an_act(clause):
+            yield _finding(clause, "act")
+
+
+def _said(clause: Clause, above: Outline) -> Kind | None:
+    """The kind that the words of a clause speak for: the first that says so decides, else those it is an item of."""
+    kind = clause.spec.kind
+    for one in from_within(clause, above):
+        text = one.spec.text
+        if one is not clause and one.spec.kind is not kind:
+            continue
+        found = _WORDS.search(text)
+        if found is None:
+            if kind is Kind.DUTY or _ALSO[kind].search(text):
+                return kind
+            continue
+        said = Kind(found.lastgroup or "")
+        if said is Kind.PERMISSION and kind is Kind.DUTY and re.search("义务|责任", text):
+            return kind
+        return said
+    return None
+
+
+def _is_an_act(clause: Clause) -> bool:
+    """Whether a clause that binds nobody says by when somebody must do something, or that he must."""
+    spec = clause.spec
+    if spec.within or spec.every or spec.after or spec.ahead:
+        return True
+    if spec.kind is Kind.STANDARD or not spec.who:
+        return False
+    return re.search(f"{_BINDS}|{_FORBIDS}", spec.text) is not None
+
+
+def _finding(clause: Clause, variant: str) -> Diagnostic:
+    related = (Related(clause.spec.at("text"), "text"),)
+    return finding("D017", clause.spec.at("kind"), variant, related=related, clause=clause.label, kind=clause.spec.kind)
+
+
+RULES = (Rule("D017", other_kind),)
