@@ -16,7 +16,10 @@ class LawStatus(StrEnum):
 
 
 class Law(Model):
-    """A statute or standard, by the short name that texts use, with its full title, the date of its version and how many articles it has."""
+    """A statute or standard, by the short name that texts use, with its full title and the date of its version.
+
+    `articles` is how many articles that version has.
+    """
 
     name: Name
     title: Name

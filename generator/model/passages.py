@@ -1,6 +1,6 @@
-"""Every text of a policy or form that people read, and where it stands.
+"""The texts of policies and forms that are printed as they are, such as the event in `when`, and where they stand.
 
-In a running text all names become links. A plain text, such as the event in `when`, is printed as it is.
+In all other texts names become links; here they are only looked up.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from generator.model.form import Form, Section
 from generator.model.levels import LevelScheme
 from generator.model.policy import Policy
 from generator.model.procedure import Procedure
-from generator.model.sanctions import InlinePenalty, InlineReward
+from generator.model.sanctions import InlinePenalty
 
 
 class Passage(NamedTuple):
@@ -27,8 +27,7 @@ class Passage(NamedTuple):
     text: str
 
 
-def clauses_of(policy: Policy) -> Iterator[Clause]:
-    """All articles and items of a policy as written, in reading order."""
+def _clauses(policy: Policy) -> Iterator[Clause]:
     for chapter in policy.chapters:
         yield from _with_items(chapter.articles)
 
@@ -40,37 +39,11 @@ def _with_items(clauses: Sequence[Clause]) -> Iterator[Clause]:
             yield from _with_items(clause.items)
 
 
-def running_texts(policy: Policy) -> Iterator[Passage]:
-    """The texts of a policy in which names become links."""
-    yield Passage("", policy, ("summary",), policy.summary)
-    for clause in clauses_of(policy):
-        yield Passage(clause.id, clause, ("text",), clause.text)
-        for sanction in (clause.penalty, clause.reward):
-            if sanction:
-                yield from _running_in_sanction(clause.id, sanction)
-    for shared in (*policy.penalties, *policy.rewards):
-        yield from _running_in_sanction(shared.id, shared)
-    for scheme in policy.levels:
-        for level in scheme.levels:
-            yield Passage(scheme.id, level, ("criterion",), level.criterion)
-            if level.consequence:
-                yield Passage(scheme.id, level, ("consequence",), level.consequence)
-    for term in policy.terms:
-        yield Passage("", term, ("definition",), term.definition)
-
-
-def _running_in_sanction(within: str, sanction: InlinePenalty | InlineReward) -> Iterator[Passage]:
-    yield from _those_there(within, sanction, "act", "other")
-    if isinstance(sanction, InlinePenalty):
-        for tier in sanction.tiers:
-            yield from _those_there(within, tier, "other")
-
-
 def plain_texts(policy: Policy) -> Iterator[Passage]:
     """The texts of a policy that are printed as they are."""
     for chapter in policy.chapters:
         yield Passage("", chapter, ("title",), chapter.title)
-    for clause in clauses_of(policy):
+    for clause in _clauses(policy):
         yield from _plain_in_clause(clause)
     for penalty in policy.penalties:
         yield from _plain_in_penalty(penalty.id, penalty)
@@ -128,13 +101,6 @@ def _plain_in_scheme(scheme: LevelScheme) -> Iterator[Passage]:
     yield from _those_there(scheme.id, scheme, "scheme", "measure")
     for level in scheme.levels:
         yield Passage(scheme.id, level, ("name",), level.name)
-
-
-def form_texts(form: Form) -> Iterator[Passage]:
-    """The running texts of a form."""
-    yield Passage("", form, ("purpose",), form.purpose)
-    for at, note in enumerate(form.notes):
-        yield Passage("", form, ("notes", at), note)
 
 
 def plain_form_texts(form: Form) -> Iterator[Passage]:

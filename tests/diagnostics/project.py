@@ -142,13 +142,15 @@ def with_example(rule: Rule, example: str) -> dict[str, Data | str]:
         parts = dict(zip(split[::2], split[1::2], strict=True))
     files: dict[str, Data | str] = {}
     named: list[str] = []
+    groups: list[str] = []
     for kind, text in parts.items():
         path, around = _FILES[kind]
         files[path] = _articles(text, rule.code != "D003") if kind == "article" else _completed(text, around)
         named += _words_in(kind, text)
+        groups += _groups_in(kind, text)
         named += [] if {"article", "policy"} & parts.keys() else _names_in(kind, text)
-    if named and rule.code != "R004":
-        files["handbook/source/policies/using.yml"] = {**POLICY, "title": "使用办法", "chapters": [_using(named)]}
+    if (named or groups) and rule.code != "R004":
+        files["handbook/source/policies/using.yml"] = {**POLICY, "title": "使用办法", "chapters": [_using(named, groups)]}
     return files
 
 
@@ -190,17 +192,24 @@ def _names_in(kind: str, text: str) -> list[str]:
 
 
 def _words_in(kind: str, text: str) -> list[str]:
-    """The terms, groups and classifications that an example declares, which something has to use."""
+    """The terms and classifications that an example declares, which something has to use."""
     said = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506
-    keys = {"terms": ("terms", "term"), "organization": ("groups", "name"), "levels": ("levels", "scheme")}
+    keys = {"terms": ("terms", "term"), "levels": ("levels", "scheme")}
     things, name = keys.get(kind, ("", ""))
     return [one[name] for one in said.get(things, []) if name in one] if things else []
 
 
-def _using(named: list[str]) -> Data:
-    """A chapter that names everything in `named`."""
-    text = f"相关的有{'、'.join(named)}。"
-    return {"title": "总则", "articles": [{"id": "using", "kind": "statement", "text": text, "added": "例子。"}]}
+def _groups_in(kind: str, text: str) -> list[str]:
+    """The groups that an example declares, which something has to use."""
+    said = yaml.load(text, Loader=yaml.BaseLoader) if kind == "organization" else {}  # noqa: S506
+    return list(dict.fromkeys(group["name"] for group in said.get("groups", []) if "name" in group))
+
+
+def _using(named: list[str], groups: list[str]) -> Data:
+    """A chapter that names everything in `named` and `groups`."""
+    text = f"相关的有{'、'.join((*named, *groups))}。"
+    article = {"id": "using", "kind": "statement", "text": text, "to": groups, "added": "例子。"}
+    return {"title": "总则", "articles": [article]}
 
 
 _FILES: dict[str, tuple[str, Data]] = {

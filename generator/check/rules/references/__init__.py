@@ -1,10 +1,29 @@
 """Names and what they lead to."""
 
-from generator.check.rules.references import categories, circles, codes, unused
+from generator.check.rules.references import (
+    articles,
+    categories,
+    circles,
+    codes,
+    dates,
+    misnamed,
+    repealed,
+    rivals,
+    similar,
+    statutes,
+    unused,
+)
 
 RULES = (
     *categories.RULES,
     *unused.RULES,
     *circles.RULES,
     *codes.RULES,
+    *similar.RULES,
+    *misnamed.RULES,
+    *articles.RULES,
+    *statutes.RULES,
+    *dates.RULES,
+    *rivals.RULES,
+    *repealed.RULES,
 )
