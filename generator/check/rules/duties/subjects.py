@@ -59,7 +59,7 @@ def _beside_the_bearers(
     clause: Clause, unnamed: list[Bearer], names: BearerNames, handbook: Handbook, options: Options
 ) -> Iterator[Diagnostic]:
     """A text that names some of the bearers and binds somebody else, or leaves out one of them."""
-    other = _bound(clause, names, handbook)
+    other = _bound(clause, names, handbook, options)
     if other:
         yield _finding(clause, other)
         return
@@ -73,7 +73,7 @@ def _beside_the_bearers(
 
 def _without_bearers(clause: Clause, names: BearerNames, handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
     """A text that names none of the bearers."""
-    other = _bound(clause, names, handbook)
+    other = _bound(clause, names, handbook, options)
     if other:
         yield _finding(clause, other)
     elif not _is_general(clause, options) and len(_meant(clause, list(clause.who), handbook)) < len(clause.who):
@@ -84,7 +84,7 @@ def _without_bearers(clause: Clause, names: BearerNames, handbook: Handbook, opt
             yield finding("D015", place, "unnamed", related=related, clause=clause.label, bearer=bearers)
 
 
-def _bound(clause: Clause, names: BearerNames, handbook: Handbook) -> Bearer | None:
+def _bound(clause: Clause, names: BearerNames, handbook: Handbook, options: Options) -> Bearer | None:
     """Whoever stands directly before `应当` and the like, though he neither bears the clause nor helps with it."""
     text = first_sentence(clause.spec.text)
     if not MODAL.search(text):
@@ -92,7 +92,7 @@ def _bound(clause: Clause, names: BearerNames, handbook: Handbook) -> Bearer | N
     expected: set[Bearer] | None = None
     for end in subjects(text):
         named = names.ending_at(text, end)
-        if named is None or named in clause.who:
+        if named is None or named in clause.who or named.name in options.words:
             continue
         expected = expected or {*stand_for((*clause.who, *clause.with_), handbook)}
         if named not in expected and not _stands_beside(named, text[:end], expected):
