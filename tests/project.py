@@ -34,6 +34,7 @@ PATHS = {
     "levels": "handbook/source/levels.yml",
     "sources": "handbook/source/sources.yml",
     "policy": "handbook/source/policies/example.yml",
+    "older": "handbook/source/policies/older.yml",
     "form": "forms/example.yml",
     "record": "forms/complaint-record.yml",
 }

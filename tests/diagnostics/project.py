@@ -150,7 +150,8 @@ def with_example(rule: Rule, example: str) -> dict[str, Data | str]:
         groups += _groups_in(kind, text)
         named += [] if {"article", "policy"} & parts.keys() else _names_in(kind, text)
     if (named or groups) and rule.code != "R004":
-        files["handbook/source/policies/using.yml"] = {**POLICY, "title": "使用办法", "chapters": [_using(named, groups)]}
+        using = {**POLICY, "title": "使用办法", "chapters": [_using(named, groups)]}
+        files["handbook/source/policies/using.yml"] = using
     return files
 
 

@@ -17,13 +17,17 @@ from generator.quantities.numerals import number_in
 
 _NUMERAL = "[〇零一二三四五六七八九十百千两0-9０-９]"
 _NUMBERED = re.compile(
-    rf"第(?P<number>{_NUMERAL}+)(?:(?P<chapter>章)|条)(?P<item>第?[（(][一二三四五六七八九十]+[)）]项?)?"
+    rf"第 ?(?P<number>{_NUMERAL}+) ?(?:(?P<chapter>章)|条)(?P<item>第?[（(][一二三四五六七八九十]+[)）]项?)?"
     r"(?!生产|流水|产品|装配|线|信息|消息|记录|意见|建议|路|跑道|船|评论)"
 )
 _DECIMAL = re.compile(r"[0-9]+(?:\.[0-9]+)+条")
 _THE_ONE_BEFORE = re.compile(r"[前上](?<![目以提之].)一?条(?=[第规所的至到和、，。；]|之规定)")
 _OURS = re.compile(r"(?:本|此)(?:办法|制度|规定|细则|规范|手册|准则|程序|规程|章程|规则|条例|方案|指引|守则|标准)的?$")
 _SENTENCE = re.compile("[。；！？]")
+_WITH_REFERENCES = frozenset(
+    ("text", "act", "other", "summary", "definition", "criterion", "consequence", "purpose", "notes")
+)
+"""The keys of the texts in which `{#clause}` is printed as a number."""
 _STANDARD = re.compile(r"[A-Za-z0-9][\s\d.—–-]*$")
 
 
@@ -90,6 +94,8 @@ def _judge(found: Found, policy: Policy, known: dict[str, Clause], *, is_own: bo
         if clause is None:
             count = _articles(policy)
             return finding("R018", place, focus=found.focus, typed=typed, policy=policy.name, count=count)
+    if found.told.path[0] not in _WITH_REFERENCES:
+        return finding("R017", place, "plain", focus=found.focus, typed=typed)
     reference = "" if clause is None else clause.id if is_own else clause.key
     return finding("R017", place, focus=found.focus, typed=typed, ref=reference)
 

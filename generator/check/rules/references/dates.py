@@ -28,7 +28,7 @@ def overdue_review(handbook: Handbook, today: date) -> Iterator[Diagnostic]:
     """R021: a policy in force should have been reviewed by now."""
     for policy in handbook.policies:
         spec = policy.spec
-        if spec.status is Status.IN_FORCE and spec.review_by and spec.review_by < today:
+        if spec.status is Status.IN_FORCE and spec.review_by and spec.effective < spec.review_by < today:
             yield finding("R021", spec.at("review_by"), policy=policy.name, review_by=spec.review_by)
 
 

@@ -52,7 +52,8 @@ def misspelt(handbook: Handbook) -> Iterator[Diagnostic]:
             names = names or _all_names(handbook)
             slip = slip_in(_plain(clause), name)
             if slip and slip not in names:
-                yield finding("R027", clause.spec.at("text"), focus=slip, written=slip, name=name)
+                variant = "form" if isinstance(thing, Form) else ""
+                yield finding("R027", clause.spec.at("text"), variant, focus=slip, written=slip, name=name)
 
 
 def _named_by_keys(clause: Clause) -> Iterator[Role | Department | Form]:

@@ -42,7 +42,7 @@ def _same_but_for_words(things: Sequence[Declared], words: tuple[str, ...]) -> I
     first: dict[str, Declared] = {}
     for thing in things:
         earlier = first.setdefault(folded(thing.name, words), thing)
-        if earlier.target != thing.target:
+        if earlier.target != thing.target and earlier.name != thing.name:
             yield earlier, thing
 
 
