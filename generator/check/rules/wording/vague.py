@@ -1,0 +1,86 @@
+"""Vague words where a figure or a name belongs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.check.figures import figures_in
+from generator.check.rules.rule import Options, TunedRule
+from generator.check.texts import Found, clause_texts
+from generator.diagnostics.diagnostic import Diagnostic, finding
+from generator.link.handbook import Handbook
+from generator.model import Clause, Kind
+from generator.quantities import Duration, Frequency
+
+_OF_TIME = frozenset({"及时", "尽快", "尽早", "迅速", "适时", "定期", "经常", "时常", "早日"})
+"""The words that say when, and so are harmless where a figure says it too."""
+
+_OF_PEOPLE = re.compile(r"(?:部门|人员|单位|领导|岗位|人士|各方)$")
+"""How the words end that stand for a name."""
+
+_SAYS_WHEN = re.compile(r"立即|当日|当天|当场|当班|同时|即时")
+_STATES_ONLY = re.compile(r"(?:未|没有|没|不能|无法|不|以便|便于|为了|为|以免|避免|防止|以利)[^，。；]{0,6}$")
+_OF_THE_STATE = re.compile(r"(?:国家|政府|行政|公安|司法|主管|监管|法律法规)(?:的|等|机关)?$")
+_BINDING = frozenset({Kind.DUTY, Kind.PROHIBITION})
+
+
+def vague_words(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
+    """W001: a clause that binds somebody leaves open by when, how much or who. One finding a clause."""
+    words = re.compile("|".join(map(re.escape, sorted(options.words, key=len, reverse=True))))
+    for first, others in clause_texts(handbook).first_found(words):
+        spec = first.told.thing
+        if not isinstance(spec, Clause) or not _binds(first):
+            continue
+        vague = [one for one in (first, *others) if not _is_settled(one, spec)]
+        if vague:
+            yield _told(vague)
+
+
+def _binds(found: Found) -> bool:
+    clause = found.told.clause
+    if clause is None:
+        return False
+    kind = clause.spec.kind
+    return kind in _BINDING or (kind is Kind.STANDARD and bool(clause.who))
+
+
+def _is_settled(found: Found, spec: Clause) -> bool:
+    text = found.told.text
+    before, after = text[: found.start], text[found.end :]
+    if _sort(found.word) == "when":
+        part = re.split("[，。；：]", before)[-1] + found.word + re.split("[，。；：]", after, maxsplit=1)[0]
+        timed = spec.within or spec.ahead or spec.every or spec.before
+        return part.endswith("的") or bool(_STATES_ONLY.search(before)) or _says_when(text if timed else part)
+    if _sort(found.word) == "who":
+        return bool(spec.with_ or spec.to) or after.startswith("（") or bool(_OF_THE_STATE.search(before))
+    return before.endswith(("不", "国家", "法律", "法律法规", "失")) or "一定" in before[-1:]
+
+
+def _says_when(text: str) -> bool:
+    """Whether the text itself has a deadline, a frequency or a word such as 立即."""
+    if _SAYS_WHEN.search(text):
+        return True
+    return any(isinstance(figure.value, Duration | Frequency) for figure in figures_in(text))
+
+
+def _sort(word: str) -> str:
+    """What the word leaves open: when, who, or how."""
+    return "when" if word in _OF_TIME else "who" if _OF_PEOPLE.search(word) else "how"
+
+
+def _told(vague: list[Found]) -> Diagnostic:
+    first, *others = vague
+    clause = first.told.clause
+    return finding(
+        "W001",
+        first.told.place,
+        _sort(first.word),
+        focus=first.focus,
+        clause=clause.label if clause else "",
+        word=first.word,
+        others="、".join(dict.fromkeys(f"“{one.word}”" for one in others if one.word != first.word)),
+    )
+
+
+RULES = (TunedRule("W001", vague_words),)
