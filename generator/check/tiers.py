@@ -1,4 +1,4 @@
-"""Whether tiers cover a scale from below upwards without gap or overlap."""
+"""Whether tiers cover a scale from below upwards without gap or overlap, from its bottom to its top."""
 
 from __future__ import annotations
 
@@ -6,9 +6,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Protocol
 
-from generator.diagnostics.diagnostic import Diagnostic, finding
-from generator.quantities import Quantity
+from generator.diagnostics.diagnostic import Diagnostic, Related, finding
+from generator.quantities import Quantity, chinese_number
 from generator.read.marks import Place
+
+_FROM_NOTHING = frozenset({"元", "%"})
+"""Units that are measured from 0; everything else is counted from 1."""
+
+_WHOLE_SHARE = 100
 
 
 class Bounded(Protocol):
@@ -37,6 +42,63 @@ def uneven_tiers(code: str, tiers: Sequence[Bounded]) -> Iterator[Diagnostic]:
     """
     for case in dict.fromkeys(tier.case for tier in tiers):
         yield from _uneven_scale(code, [tier for tier in tiers if tier.case == case and (tier.from_ or tier.below)])
+
+
+def incomplete_tiers(code: str, tiers: Sequence[Bounded], told: str, all_cases: Sequence[str]) -> Iterator[Diagnostic]:
+    """Findings of `code` for cases in which nothing holds: below the first tier, above the last, in no case named.
+
+    A scale may begin later where `told`, the words for what is tiered, names the figure that it begins with. A tier
+    for one case needs no other when the case begins with a word of `all_cases`.
+    """
+    yield from _unconditional_tiers(code, tiers)
+    if len(tiers) == 1 and _is_one_of_several(tiers[0], all_cases):
+        yield finding(code, tiers[0].at("case"), "only", case=tiers[0].case)
+    for case in dict.fromkeys(tier.case for tier in tiers):
+        scale = [tier for tier in tiers if tier.case == case and (tier.from_ or tier.below)]
+        if scale and _mixed_units(code, scale) is None:
+            yield from _open_ends(code, scale, told + (case or ""))
+
+
+def _is_one_of_several(tier: Bounded, all_cases: Sequence[str]) -> bool:
+    """Whether the tier is for a case beside which there are others."""
+    return bool(tier.case) and not (tier.from_ or tier.below) and not str(tier.case).startswith(tuple(all_cases))
+
+
+def _unconditional_tiers(code: str, tiers: Sequence[Bounded]) -> Iterator[Diagnostic]:
+    """Tiers of which nothing says when they hold, or that hold in the same case as an earlier one."""
+    cases: dict[str, Bounded] = {}
+    for tier in tiers if len(tiers) > 1 else ():
+        if tier.from_ or tier.below:
+            continue
+        if tier.case is None:
+            yield finding(code, tier.at(), "condition")
+        elif (earlier := cases.setdefault(tier.case, tier)) is not tier:
+            yield finding(
+                code, tier.at("case"), "twice", related=(Related(earlier.at("case"), "first"),), case=tier.case
+            )
+
+
+def _open_ends(code: str, scale: Sequence[Bounded], told: str) -> Iterator[Diagnostic]:
+    first, last = scale[0], scale[-1]
+    if first.from_ and first.from_.low > _bottom(first.from_) and not _names(told, first.from_):
+        yield finding(code, first.at("from"), "bottom", start=first.from_)
+    if last.below and not (last.below.unit == "%" and last.below.low >= _WHOLE_SHARE):
+        yield finding(code, last.at("below"), "top", end=last.below)
+
+
+def _bottom(bound: Quantity) -> int:
+    return 0 if bound.unit in _FROM_NOTHING else 1
+
+
+def _names(told: str, bound: Quantity) -> bool:
+    """Whether the words name the bound, so that what lies below it is left out on purpose."""
+    number = f"{bound.low.normalize():f}"
+    written = [number, f"{bound.low:f}"]
+    if bound.low == int(bound.low) and bound.low < 10_000:
+        written.append(chinese_number(int(bound.low)))
+    if bound.low % 10_000 == 0:
+        written.append(f"{int(bound.low / 10_000)}万")
+    return any(number in told.replace(" ", "").replace(",", "") for number in written)
 
 
 def _uneven_scale(code: str, scale: Sequence[Bounded]) -> Iterator[Diagnostic]:

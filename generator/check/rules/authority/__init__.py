@@ -1,5 +1,10 @@
 """Who decides."""
 
-from generator.check.rules.authority import matrices
+from generator.check.rules.authority import chains, matrices, separation, signatures
 
-RULES = (*matrices.RULES,)
+RULES = (
+    *matrices.RULES,
+    *chains.RULES,
+    *separation.RULES,
+    *signatures.RULES,
+)

@@ -1,20 +1,86 @@
-"""Whether every amount has exactly one chain of approvers."""
+"""Whether every amount and case has exactly one chain of approvers, everywhere the same."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.check.rules.rule import Rule
-from generator.check.tiers import uneven_tiers
-from generator.diagnostics.diagnostic import Diagnostic
-from generator.link.handbook import Handbook
+from generator.check.figures import figures_in
+from generator.check.rules.rule import Options, Rule, TunedRule
+from generator.check.tiers import incomplete_tiers, uneven_tiers
+from generator.diagnostics.diagnostic import Diagnostic, Related, finding
+from generator.link.handbook import ApprovalMatrix, Clause, Handbook, Policy
+from generator.link.policies import every_clause
+from generator.quantities import Money, Quantity
+
+_YUAN = "元"
 
 
-def tiers(handbook: Handbook) -> Iterator[Diagnostic]:
-    """A001: the tiers of an approval matrix leave a gap or overlap."""
+def tiers(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
+    """A001: the tiers of an approval matrix leave a gap, overlap, or do not reach from nothing to everything."""
     for policy in handbook.policies:
         for matrix in policy.approvals:
-            yield from uneven_tiers("A001", matrix.spec.tiers)
+            spec = matrix.spec
+            yield from uneven_tiers("A001", spec.tiers)
+            yield from incomplete_tiers("A001", spec.tiers, f"{spec.subject}{spec.measure or ''}", options.words)
+            for tier in spec.tiers:
+                if not tier.approve:
+                    yield finding("A001", tier.at("approve"), "nobody")
 
 
-RULES = (Rule("A001", tiers),)
+def thresholds(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
+    """A009: a clause about the subject of a matrix draws the line elsewhere than the matrix."""
+    for policy in handbook.policies:
+        for matrix in policy.approvals:
+            bounds = _bounds(matrix)
+            for clause in every_clause(policy.chapters) if bounds else ():
+                if _is_about(clause, matrix, options.words):
+                    yield from _other_lines(clause, matrix, bounds)
+
+
+def _bounds(matrix: ApprovalMatrix) -> list[Quantity]:
+    return [bound for tier in matrix.spec.tiers for bound in (tier.from_, tier.below) if bound]
+
+
+def _is_about(clause: Clause, matrix: ApprovalMatrix, deciding: tuple[str, ...]) -> bool:
+    """Whether a clause decides on the subject: it names it, or comes from the same paragraphs."""
+    text = clause.spec.text
+    if matrix.spec.subject not in text and not set(clause.spec.source).intersection(matrix.spec.source):
+        return False
+    return any(word in text for word in deciding)
+
+
+def _other_lines(clause: Clause, matrix: ApprovalMatrix, bounds: list[Quantity]) -> Iterator[Diagnostic]:
+    known = {(bound.low, bound.unit) for bound in bounds}
+    units = {unit for _, unit in known}
+    lines = "、".join(dict.fromkeys(str(bound) for bound in bounds))
+    text = clause.spec.text
+    for figure in figures_in(text):
+        value = figure.value
+        if not isinstance(value, Money | Quantity):
+            continue
+        unit = value.unit if isinstance(value, Quantity) else _YUAN
+        if unit in units and not {(value.low, unit), (value.high, unit)} <= known:
+            written = text[figure.start : figure.end]
+            related = (Related(matrix.spec.at("tiers"), "matrix"),)
+            place = clause.spec.at("text")
+            yield finding(
+                "A009", place, related=related, focus=written, figure=written, lines=lines, subject=matrix.spec.subject
+            )
+
+
+def same_subject(handbook: Handbook) -> Iterator[Diagnostic]:
+    """A011: two matrices decide the same subject in the same unit."""
+    first: dict[str, list[tuple[Policy, ApprovalMatrix]]] = {}
+    for policy in handbook.policies:
+        for matrix in policy.approvals:
+            earlier = first.setdefault(matrix.spec.subject, [])
+            for home, one in earlier:
+                if set(one.units).intersection(matrix.units):
+                    related = (Related(one.spec.at("subject"), "first"),)
+                    place, subject = matrix.spec.at("subject"), matrix.spec.subject
+                    yield finding("A011", place, related=related, subject=subject, policy=home.name)
+                    break
+            earlier.append((policy, matrix))
+
+
+RULES = (TunedRule("A001", tiers), TunedRule("A009", thresholds), Rule("A011", same_subject))

@@ -1,5 +1,13 @@
 """What follows a breach."""
 
-from generator.check.rules.penalties import sanctions
+from generator.check.rules.penalties import collisions, dismissal, joint, norms, points, sanctions, scales
 
-RULES = (*sanctions.RULES,)
+RULES = (
+    *scales.RULES,
+    *sanctions.RULES,
+    *norms.RULES,
+    *collisions.RULES,
+    *joint.RULES,
+    *points.RULES,
+    *dismissal.RULES,
+)

@@ -1,0 +1,162 @@
+"""Whether approvals go upwards, step by step, to somebody who is there."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
+
+from generator import model
+from generator.check.naming import units_of
+from generator.check.rules.rule import Options, Rule, TunedRule
+from generator.check.seniority import Seniority
+from generator.diagnostics.diagnostic import Diagnostic, Related, finding
+from generator.link.handbook import ApprovalMatrix, ApprovalTier, Bearer, Clause, Department, Handbook, Role, Unit
+from generator.link.policies import every_clause
+from generator.model.base import Model
+
+
+def every_matrix(handbook: Handbook) -> Iterator[ApprovalMatrix]:
+    """All approval matrices of all policies."""
+    return (matrix for policy in handbook.policies for matrix in policy.approvals)
+
+
+def higher_decided_lower(handbook: Handbook) -> Iterator[Diagnostic]:
+    """A002: a higher amount is decided by somebody under the one who decides the amount below it."""
+    seniority = Seniority(handbook)
+    for matrix in every_matrix(handbook):
+        scales: defaultdict[str | None, list[ApprovalTier]] = defaultdict(list)
+        for tier in matrix.tiers:
+            if tier.approve and (tier.spec.from_ or tier.spec.below):
+                scales[tier.spec.case].append(tier)
+        for scale in scales.values():
+            for lower, higher in pairwise(scale):
+                below, above = lower.approve[-1], higher.approve[-1]
+                if seniority.is_under(above.name, below.name):
+                    related = (Related(lower.spec.at("approve"), "lower_tier"),)
+                    place = higher.spec.at("approve", len(higher.spec.approve) - 1)
+                    yield finding("A002", place, related=related, above=above.name, below=below.name)
+
+
+def downwards(handbook: Handbook) -> Iterator[Diagnostic]:
+    """A003: a chain in which somebody appears twice, that goes downwards, or that ends below the proposer."""
+    seniority = Seniority(handbook)
+    for matrix in every_matrix(handbook):
+        for tier in matrix.tiers:
+            if len(tier.approve) == len(tier.spec.approve):
+                found = list(_broken(tier, seniority))
+                yield from found or _below_proposer(matrix, tier, seniority)
+
+
+def _broken(tier: ApprovalTier, seniority: Seniority) -> Iterator[Diagnostic]:
+    told: set[int] = set()
+    for (_, earlier), (at, later) in combinations(enumerate(tier.approve), 2):
+        if at in told:
+            continue
+        if earlier is later:
+            told.add(at)
+            yield finding("A003", tier.spec.at("approve", at), "twice", role=later.name)
+        elif seniority.is_under(later.name, earlier.name):
+            told.add(at)
+            yield finding("A003", tier.spec.at("approve", at), role=later.name, boss=earlier.name)
+
+
+def _below_proposer(matrix: ApprovalMatrix, tier: ApprovalTier, seniority: Seniority) -> Iterator[Diagnostic]:
+    last = tier.approve[-1] if tier.approve else None
+    if not isinstance(last, Role):
+        return
+    for proposer in matrix.propose:
+        member = isinstance(proposer, Department) and last.department is proposer and not last.is_head
+        if member or seniority.is_under(last.name, proposer.name):
+            place = tier.spec.at("approve", len(tier.approve) - 1)
+            related = (Related(matrix.spec.at("propose"), "proposes"),)
+            yield finding("A003", place, "proposer", related=related, role=last.name, boss=proposer.name)
+            return
+
+
+def skipped(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
+    """A004: a chain leaves out somebody who stands between two approvers."""
+    seniority = Seniority(handbook)
+    roles = {role.name: role for role in handbook.roles}
+    for matrix in every_matrix(handbook):
+        for tier in matrix.tiers:
+            if len(tier.approve) != len(tier.spec.approve):
+                continue
+            for at, (one, after) in enumerate(pairwise(tier.approve), start=1):
+                missing = [
+                    name
+                    for name in seniority.between(one.name, after.name)
+                    if not name.startswith(options.words) and set(roles[name].department.units) & set(matrix.units)
+                ]
+                if missing:
+                    names = "、".join(missing)
+                    yield finding("A004", tier.spec.at("approve", at), one=one.name, after=after.name, names=names)
+
+
+def absent(handbook: Handbook) -> Iterator[Diagnostic]:
+    """A005: somebody proposes, approves or decides where they do not exist."""
+    for policy in handbook.policies:
+        limited = bool(policy.spec.applies_to)
+        yield from _absent((policy.approver,), policy.spec, "approver", policy.units, limited)
+        for matrix in policy.approvals:
+            narrowed = limited or bool(matrix.spec.applies_to)
+            yield from _absent(matrix.propose, matrix.spec, "propose", matrix.units, narrowed)
+            for tier in matrix.tiers:
+                yield from _absent(tier.approve, tier.spec, "approve", matrix.units, narrowed)
+        for penalty in policy.penalties:
+            yield from _absent(penalty.decided_by, penalty.spec, "decided_by", penalty.units, limited)
+
+
+def _absent(
+    bearers: Sequence[Bearer], spec: Model, key: str, units: Sequence[Unit], limited: bool
+) -> Iterator[Diagnostic]:
+    """Those among `bearers` who are in none of the units, or, where the units are named, not in all of them."""
+    written = getattr(spec, key)
+    positions: list[tuple[str | int, ...]] = [(key,)] if isinstance(written, str) else [(key, n) for n in range(99)]
+    for bearer, path in zip(bearers, positions, strict=False):
+        present = units_of(bearer)
+        missing = [unit.name for unit in units if unit not in present] if present else []
+        if missing and (limited or len(missing) == len(units)):
+            yield finding("A005", spec.at(*path), who=bearer.name, units="、".join(missing))
+
+
+def untold(handbook: Handbook) -> Iterator[Diagnostic]:
+    """A012: none of the clauses that a matrix comes from names one of its approvers or proposers."""
+    for policy in handbook.policies:
+        for matrix in policy.approvals:
+            sources = set(matrix.spec.source)
+            clauses = [one for one in every_clause(policy.chapters) if sources.intersection(one.spec.source)]
+            named = list(_named(matrix))
+            untold = [one for one in named if not _is_told(one[0], clauses)]
+            if clauses and 2 * len(untold) < len(named):
+                for bearer, spec, key, at in untold:
+                    related = (Related(clauses[0].spec.at("text"), "text"),)
+                    subject = matrix.spec.subject
+                    yield finding("A012", spec.at(key, at), related=related, who=bearer.name, subject=subject)
+
+
+def _named(matrix: ApprovalMatrix) -> Iterator[tuple[Bearer, model.ApprovalMatrix | model.ApprovalTier, str, int]]:
+    for at, bearer in enumerate(matrix.propose):
+        yield bearer, matrix.spec, "propose", at
+    for tier in matrix.tiers:
+        for at, bearer in enumerate(tier.approve):
+            yield bearer, tier.spec, "approve", at
+
+
+def _is_told(bearer: Bearer, clauses: Sequence[Clause]) -> bool:
+    names = (bearer.name, *bearer.spec.aliases)
+    for clause in clauses:
+        if bearer in clause.who or bearer in clause.to or bearer in clause.with_:
+            return True
+        if any(name in clause.spec.text for name in names):
+            return True
+    return False
+
+
+RULES = (
+    Rule("A002", higher_decided_lower),
+    Rule("A003", downwards),
+    TunedRule("A004", skipped),
+    Rule("A005", absent, needs=frozenset({model.Organization})),
+    Rule("A012", untold),
+)

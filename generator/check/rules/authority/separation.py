@@ -1,0 +1,123 @@
+"""Whether nobody approves, pays or books what they began themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.check.rules.authority.chains import every_matrix
+from generator.check.rules.authority.signatures import approves, deciding_boxes, is_internal
+from generator.check.rules.penalties.every import every_penalty
+from generator.check.rules.rule import Options, Rule, TunedRule
+from generator.check.seniority import Seniority, roles_in
+from generator.diagnostics.diagnostic import Diagnostic, Related, finding
+from generator.link.handbook import Bearer, Clause, Group, Handbook, Role
+from generator.model import Kind
+
+_TITLE = re.compile(r"《[^》]*》")
+_ASKS = re.compile(r"填写|申请|报请|提请|提交")
+_DECIDES = re.compile(r"批准|同意|签字|签署|核准|审批|审核|核签|评估|评分")
+
+
+def proposer_approves(handbook: Handbook) -> Iterator[Diagnostic]:
+    """A006: who proposes also approves; a separation of one step only."""
+    for matrix in every_matrix(handbook):
+        spec = matrix.spec
+        if len(spec.separate) == 1:
+            yield finding("A006", spec.at("separate"), "single", step=spec.separate[0])
+        for tier in matrix.tiers:
+            for at, approver in enumerate(tier.approve):
+                if any(_may_be_one(proposer, approver) for proposer in matrix.propose):
+                    related = (Related(spec.at("propose"), "proposes"),)
+                    place = tier.spec.at("approve", at)
+                    yield finding("A006", place, related=related, who=approver.name, subject=spec.subject)
+
+
+def _may_be_one(one: Bearer, other: Bearer) -> bool:
+    """Whether both are the same, or one is a post that belongs to the other, a group of a few posts."""
+    if one is other:
+        return True
+    if isinstance(one, Group) == isinstance(other, Group):
+        return False
+    group = one if isinstance(one, Group) else other
+    if isinstance(group, Group) and (group.spec.everyone or group.spec.heads):
+        return False
+    return bool(roles_in(one) & roles_in(other))
+
+
+def signs_twice(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
+    """A013: somebody signs a form as the one who fills it in or hands it on, and again as the one who decides."""
+    for form in handbook.forms:
+        deciding = deciding_boxes(handbook, form, options.words)
+        for at, box in enumerate(form.signatures):
+            if at not in deciding:
+                continue
+            for earlier in form.signatures[:at]:
+                both = [who for who in box.who if who in earlier.who and is_internal(who)]
+                if both:
+                    place = box.spec.at("who", box.who.index(both[0]))
+                    related = (Related(earlier.spec.at("who"), "signs_first"),)
+                    yield finding(
+                        "A013", place, related=related, who=both[0].name, label=box.spec.label, first=earlier.spec.label
+                    )
+                    break
+
+
+def cash_and_books(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
+    """A007: who keeps the cash also keeps the books, audits or files them."""
+    cashiers = {role for role in handbook.roles if "出纳" in role.name}
+    for clause in handbook.clauses.values() if cashiers else ():
+        if clause.spec.kind is Kind.PROHIBITION or not cashiers.intersection(clause.who):
+            continue
+        word = next((word for word in options.words if word in clause.spec.text), None)
+        who = next(one for one in clause.who if one in cashiers)
+        if word is not None:
+            spec = clause.spec if clause.spec.who else None
+            place = spec.at("who") if spec else clause.spec.at("text")
+            yield finding("A007", place, who=who.name, task=word)
+
+
+def self_approval(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
+    """A008: somebody reports to, approves or punishes themselves."""
+    decides = _approvers(handbook, options.words)
+    for clause in handbook.clauses.values():
+        for at, receiver in enumerate(clause.to):
+            if clause.who == (receiver,) and isinstance(receiver, Role):
+                yield finding("A008", clause.spec.at("to", at), "to", who=receiver.name)
+        if clause.forms and clause.spec.who and len(clause.who) == 1:
+            yield from _own_application(clause, decides)
+    for penalty in every_penalty(handbook):
+        if len(penalty.who) == 1 and penalty.decided_by == penalty.who:
+            place = penalty.spec.at("decided_by")
+            yield finding("A008", place, "penalty", who=penalty.who[0].name)
+
+
+def _approvers(handbook: Handbook, words: Sequence[str]) -> dict[str, tuple[Bearer, ...]]:
+    """By form, those who alone sign a box in which the form is approved."""
+    seniority = Seniority(handbook)
+    return {
+        form.id: tuple(
+            form.signatures[at].who[0]
+            for at in sorted(deciding_boxes(handbook, form, words))
+            if approves(form.signatures[at], words, seniority)
+        )
+        for form in handbook.forms
+    }
+
+
+def _own_application(clause: Clause, decides: dict[str, tuple[Bearer, ...]]) -> Iterator[Diagnostic]:
+    (bearer,) = clause.who
+    text = _TITLE.sub("", clause.spec.text)
+    if not is_internal(bearer) or not _ASKS.search(text) or _DECIDES.search(text):
+        return
+    form = next((form for form in clause.forms if bearer in decides[form.id]), None)
+    if form is not None:
+        yield finding("A008", clause.spec.at("who"), who=bearer.name, form=form.name)
+
+
+RULES = (
+    Rule("A006", proposer_approves),
+    TunedRule("A007", cash_and_books),
+    TunedRule("A008", self_approval),
+    TunedRule("A013", signs_twice),
+)

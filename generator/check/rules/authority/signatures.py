@@ -1,0 +1,53 @@
+"""Whether a form is signed from below upwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.check.rules.rule import Options, TunedRule
+from generator.check.seniority import Seniority
+from generator.diagnostics.diagnostic import Diagnostic, Related, finding
+from generator.link.handbook import Bearer, Form, Group, Handbook, Signature
+
+
+def deciding_boxes(handbook: Handbook, form: Form, words: Sequence[str]) -> frozenset[int]:
+    """The positions of the boxes in which a form is decided: those that say so, or are called after a post."""
+    names = {name for who in form.signatures for one in who.who for name in (one.name, *one.spec.aliases)}
+    names |= {role.name for role in handbook.roles}
+    return frozenset(
+        at
+        for at, box in enumerate(form.signatures)
+        if at > 0 and (any(word in box.spec.label for word in words) or box.spec.label.partition("（")[0] in names)
+    )
+
+
+def is_internal(bearer: Bearer) -> bool:
+    """Whether it is one post or department of the company, not some people or somebody outside."""
+    return not isinstance(bearer, Group)
+
+
+def signed_downwards(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
+    """A010: a form is decided by somebody after the one above them has decided."""
+    seniority = Seniority(handbook)
+    for form in handbook.forms:
+        deciding = [
+            (form.signatures[at].who[0], form.signatures[at].spec)
+            for at in sorted(deciding_boxes(handbook, form, options.words))
+            if approves(form.signatures[at], options.words, seniority)
+        ]
+        for number, (later, spec) in enumerate(deciding):
+            boss = next((one for one in deciding[:number] if seniority.is_under(later.name, one[0].name)), None)
+            if boss is not None:
+                related = (Related(boss[1].place, "signs_first"),)
+                yield finding("A010", spec.at("label"), related=related, who=later.name, boss=boss[0].name)
+
+
+def approves(box: Signature, words: Sequence[str], seniority: Seniority) -> bool:
+    """Whether a box is for the approval of one post: it says so, or is called after a post with others under it."""
+    label = box.spec.label
+    if len(box.who) != 1 or "（" in label:
+        return False
+    return any(word in label for word in words) or seniority.leads(box.who[0].name)
+
+
+RULES = (TunedRule("A010", signed_downwards),)
