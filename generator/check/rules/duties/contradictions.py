@@ -15,7 +15,7 @@ from generator.model import Kind
 
 _BINDING = (Kind.DUTY, Kind.PROHIBITION, Kind.PERMISSION)
 _NOT_THE_MATTER = re.compile(
-    r"应当|应该|必须|务必|不得|不准|不许|严禁|禁止|可以|有权|立即|及时|以内|之内|[\s，。、；：“”（）()内在于自起每应须可]"
+    r"应当|应该|必须|务必|不得|不准|不许|严禁|禁止|可以|有权|立即|及时|以内|之内|分别|各自|或者|[和与及\s，。、；：“”（）()内在于自起每应须可]"
 )
 _SHORTEST = 5
 """How many characters say enough of a matter."""
@@ -24,8 +24,8 @@ _SHORTEST = 5
 def contradicting(handbook: Handbook) -> Iterator[Diagnostic]:
     """D018: a duty against a prohibition, two deadlines or two frequencies for the same act of the same bearer."""
     told: set[tuple[Clause, Clause]] = set()
-    for bearer, clauses in _by_bearer(handbook).items():
-        for earlier, later in _about_the_same(bearer, clauses):
+    for clauses in _by_bearer(handbook).values():
+        for earlier, later in _about_the_same(clauses):
             variant = _contradiction(earlier, later)
             if variant and (earlier, later) not in told:
                 told.add((earlier, later))
@@ -50,20 +50,20 @@ def _are_alike(clauses: list[Clause]) -> bool:
     )
 
 
-def _about_the_same(bearer: Bearer, clauses: list[Clause]) -> Iterator[tuple[Clause, Clause]]:
+def _about_the_same(clauses: list[Clause]) -> Iterator[tuple[Clause, Clause]]:
     """Pairs of clauses that say the same but for who, how soon and whether, or fill in one form after one event."""
     matters: defaultdict[Hashable, list[Clause]] = defaultdict(list)
     for clause in clauses:
-        for matter in _matters(bearer, clause):
+        for matter in _matters(clause):
             for earlier in matters[matter]:
                 if not set(earlier.units).isdisjoint(clause.units):
                     yield earlier, clause
             matters[matter].append(clause)
 
 
-def _matters(bearer: Bearer, clause: Clause) -> Iterator[Hashable]:
+def _matters(clause: Clause) -> Iterator[Hashable]:
     spec = clause.spec
-    words = _skeleton(spec.text, names_of(bearer))
+    words = _skeleton(spec.text, (name for one in clause.who for name in names_of(one)))
     if len(words) >= _SHORTEST:
         yield words
     if spec.within and spec.when and spec.kind is Kind.DUTY:
@@ -77,7 +77,7 @@ def _matters(bearer: Bearer, clause: Clause) -> Iterator[Hashable]:
 
 
 def _skeleton(text: str, names: Iterable[str]) -> str:
-    """What a text says without its bearer, its figures and the words that bind."""
+    """What a text says without its bearers, its figures and the words that bind."""
     for figure in reversed(figures_in(text)):
         text = text[: figure.start] + text[figure.end :]
     for name in names:

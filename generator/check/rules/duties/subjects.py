@@ -61,7 +61,7 @@ def _beside_the_bearers(
     """A text that names some of the bearers and binds somebody else, or leaves out one of them."""
     other = _bound(clause, names, handbook, options)
     if other:
-        yield _finding(clause, other)
+        yield _finding(clause, other, handbook)
         return
     meant = _meant(clause, unnamed, handbook)
     for bearer in unnamed:
@@ -75,11 +75,11 @@ def _without_bearers(clause: Clause, names: BearerNames, handbook: Handbook, opt
     """A text that names none of the bearers."""
     other = _bound(clause, names, handbook, options)
     if other:
-        yield _finding(clause, other)
+        yield _finding(clause, other, handbook)
     elif not _is_general(clause, options) and len(_meant(clause, list(clause.who), handbook)) < len(clause.who):
         if MODAL.search(clause.spec.text):
-            place = clause.spec.at("who")
-            related = (Related(clause.spec.at("text"), "text"),)
+            place = clause.spec.at("text")
+            related = (Related(clause.spec.at("who"), "who"),)
             bearers = "、".join(bearer.name for bearer in clause.who)
             yield finding("D015", place, "unnamed", related=related, clause=clause.label, bearer=bearers)
 
@@ -116,12 +116,27 @@ def _is_general(clause: Clause, options: Options) -> bool:
     return any(word in clause.spec.text for word in options.words)
 
 
-def _finding(clause: Clause, other: Bearer) -> Diagnostic:
-    related = (Related(clause.spec.at("text"), "text"),)
+def _finding(clause: Clause, other: Bearer, handbook: Handbook) -> Diagnostic:
+    """The finding at whichever of the two is the stranger to the policy: more likely it was written by mistake."""
     bearers = "、".join(bearer.name for bearer in clause.who)
-    return finding(
-        "D015", clause.spec.at("who"), related=related, clause=clause.label, bearer=bearers, other=other.name
-    )
+    name = next(name for name in names_of(other) if name in clause.spec.text)
+    if _is_the_stranger(other, clause.who, clause, handbook):
+        place, elsewhere, focus = clause.spec.at("text"), Related(clause.spec.at("who"), "who"), name
+    else:
+        place, elsewhere, focus = clause.spec.at("who"), Related(clause.spec.at("text"), "text"), ""
+    facts = {"clause": clause.label, "bearer": bearers, "other": other.name}
+    return finding("D015", place, related=(elsewhere,), focus=focus, **facts)
+
+
+def _is_the_stranger(other: Bearer, listed: tuple[Bearer, ...], clause: Clause, handbook: Handbook) -> bool:
+    """Whether the policy speaks less often of the other than of those listed."""
+    home = clause.policy.key
+    return _times_named(other, home, handbook) < max(_times_named(one, home, handbook) for one in listed)
+
+
+def _times_named(bearer: Bearer, policy: str, handbook: Handbook) -> int:
+    """In how many places of a policy the bearer is named."""
+    return sum(use.by.key.partition("/")[0] == policy for use in handbook.uses.get(bearer.target, ()))
 
 
 _SENT = re.compile(r"(?:报告|报送|上报|呈报|报|送交|转送|送达|送|交|呈|通知|告知|发送给|提交|反馈给|答复|转交)(?!《)")
@@ -153,11 +168,21 @@ def _elsewhere(
     for verb in verbs.finditer(text):
         named = names.starting_at(text, verb.end())
         if named and named not in known:
-            listed = "、".join(party.name for party in parties)
-            related = (Related(clause.spec.at("text"), "text"),)
-            place = clause.spec.at(key)
-            yield finding("D016", place, key, related=related, clause=clause.label, listed=listed, named=named.name)
+            yield _other_party(clause, key, parties, named, handbook)
             return
+
+
+def _other_party(
+    clause: Clause, key: str, parties: tuple[Bearer, ...], named: Bearer, handbook: Handbook
+) -> Diagnostic:
+    name = next(name for name in names_of(named) if name in clause.spec.text)
+    if _is_the_stranger(named, parties, clause, handbook):
+        place, elsewhere, focus = clause.spec.at("text"), Related(clause.spec.at(key), "who"), name
+    else:
+        place, elsewhere, focus = clause.spec.at(key), Related(clause.spec.at("text"), "text"), ""
+    listed = "、".join(party.name for party in parties)
+    facts = {"clause": clause.label, "listed": listed, "named": named.name}
+    return finding("D016", place, key, related=(elsewhere,), focus=focus, **facts)
 
 
 RULES = (

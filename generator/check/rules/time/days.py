@@ -23,10 +23,15 @@ def mixed_days(handbook: Handbook) -> Iterator[Diagnostic]:
         for limits in _limits_of_chains(policy, handbook):
             days = [place for place, limit in limits.items() if limit.unit is Unit.DAY]
             workdays = [place for place, limit in limits.items() if limit.unit is Unit.WORKDAY]
-            few, many = sorted((workdays, days), key=len)
-            for place in few:
-                related = (Related(many[0], "other_days"),)
-                yield finding("T009", place, related=related, limit=limits[place], other=limits[many[0]])
+            for found, others in ((days, workdays), (workdays, days)):
+                if others and len(found) <= len(others):
+                    yield from _unlike(found, others[0], limits)
+
+
+def _unlike(found: list[Place], other: Place, limits: Limits) -> Iterator[Diagnostic]:
+    for place in found:
+        related = (Related(other, "other_days"),)
+        yield finding("T009", place, related=related, limit=limits[place], other=limits[other])
 
 
 def _limits_of_chains(policy: Policy, handbook: Handbook) -> Iterator[Limits]:
