@@ -96,7 +96,7 @@ def test_a_latin_name_is_found_only_as_a_whole_word(tmp_path: Path) -> None:
     assert marked(linked(tmp_path, "在 ERPX 或 SERP 登记", terms=terms)) == []
 
 
-@pytest.mark.parametrize("text", ["1. 甲 [a](b) *c* `d` $e$", "甲{乙}#丙", "《》", "((((", "\\d+.*?"])
+@pytest.mark.parametrize("text", ["1. 甲 [a](b) *c* `d` $e$", "甲{乙}#丙", "((((", "\\d+.*?"])
 def test_other_signs_are_plain_text(tmp_path: Path, text: str) -> None:
     assert linked(tmp_path, text) == (text,)
 
@@ -176,3 +176,13 @@ levels: [{id: l, scheme: 等级, added: 例, levels: [{name: 高, criterion: 见
     (scheme,) = result.handbook.levels
     assert plain(scheme.levels[0].criterion) == plain(scheme.levels[0].consequence) == "见第一条"
     assert plain(result.handbook.terms[-1].definition) == "依第一条归档。"
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [("《》", "《》"), ("填写《示例表。", "《示例表。"), ("填写示例表》。", "写示例表》"), ("《《示例表》》", "《")],
+)
+def test_half_a_pair_of_marks_is_told(tmp_path: Path, text: str, mark: str) -> None:
+    assert told(checked(tmp_path, articles=f"- {{id: a, kind: statement, text: {text}, added: 例}}")) == [
+        f"R014 {mark}"
+    ]

@@ -20,8 +20,8 @@ _NUMBERED = re.compile(
     rf"第 ?(?P<number>{_NUMERAL}+) ?(?:(?P<chapter>章)|条)(?P<item>第?[（(][一二三四五六七八九十]+[)）]项?)?"
     r"(?!生产|流水|产品|装配|线|信息|消息|记录|意见|建议|路|跑道|船|评论)"
 )
-_DECIMAL = re.compile(r"[0-9]+(?:\.[0-9]+)+条")
-_THE_ONE_BEFORE = re.compile(r"[前上](?<![目以提之].)一?条(?=[第规所的至到和、，。；]|之规定)")
+_DECIMAL = re.compile(r"第? ?[0-9]+(?:\.[0-9]+)+条")
+_THE_ONE_BEFORE = re.compile(r"[前上](?<![目以提之].)一?条(?=[第规所的至到和处办执、，。；]|之规定)")
 _OURS = re.compile(r"(?:本|此)(?:办法|制度|规定|细则|规范|手册|准则|程序|规程|章程|规则|条例|方案|指引|守则|标准)的?$")
 _SENTENCE = re.compile("[。；！？]")
 _WITH_REFERENCES = frozenset(
@@ -34,7 +34,9 @@ _STANDARD = re.compile(r"[A-Za-z0-9][\s\d.—–-]*$")
 def typed_numbers(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
     """R017: the number of an article or chapter is typed. R018: and there is none of that number."""
     texts = every_text(handbook)
-    typed = [found for pattern in (_NUMBERED, _DECIMAL, _THE_ONE_BEFORE) for found in texts.found(pattern)]
+    has_decimals = any(policy.spec.numbering is Numbering.DECIMAL for policy in handbook.policies)
+    patterns = (_NUMBERED, _THE_ONE_BEFORE, *((_DECIMAL,) if has_decimals else ()))
+    typed = [found for pattern in patterns for found in texts.found(pattern)]
     by_name = policies_by_name(handbook) if typed else {}
     labels: dict[str, dict[str, Clause]] = {}
     for found in typed:
@@ -112,7 +114,7 @@ def _judge_chapter(found: Found, policy: Policy) -> Diagnostic:
 def _label(found: Found, policy: Policy) -> str:
     """What the clause would be called whose number is typed."""
     if found.match.re is _DECIMAL:
-        return found.word.removesuffix("条")
+        return found.word.strip("第条 ")
     number = _value(found.match["number"])
     if policy.spec.numbering is Numbering.DECIMAL or not number:
         return str(number)

@@ -36,7 +36,7 @@ def slip_in(text: str, name: str) -> str:
     for part, is_start in ((name[:half], True), (name[half:], False)):
         at = text.find(part)
         while at >= 0:
-            for length in (len(name), len(name) + 1, len(name) - 1):
+            for length in (len(name) + 1, len(name), len(name) - 1):
                 start = at if is_start else at + len(part) - length
                 stretch = text[start : start + length] if start >= 0 else ""
                 if _looks_like(stretch, name):
