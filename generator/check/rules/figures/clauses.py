@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from generator import model
 from generator.check.rules.figures.held import Held, meets
 from generator.check.rules.figures.scope import Scope, speaks_of_sanctions
-from generator.check.rules.figures.told import Told, told_in
+from generator.check.rules.figures.told import Told, kind_of, told_in
 from generator.check.rules.rule import Rule
 from generator.diagnostics.diagnostic import Diagnostic, Related, finding
 from generator.link.handbook import Clause, Handbook
-from generator.quantities import Frequency, Value, points_of
-from generator.quantities.points import TIME_SCALES
+from generator.quantities import Frequency, Value
 
 _NEAR = 2
 
@@ -141,8 +140,8 @@ class _Comparison:
 def _counterpart(held: Held, figures: list[Told]) -> Told | None:
     """The figure of the text that is most likely meant by the field: the same number, or else the same scale."""
     same_number = (one for one in figures if _same_number(held.value, one.value))
-    same_kind = (one for one in figures if one.firm and _kind(one.value) == _kind(held.value))
-    loose = (one for one in figures if _kind(one.value) == _kind(held.value))
+    same_kind = (one for one in figures if one.firm and kind_of(one.value) == kind_of(held.value))
+    loose = (one for one in figures if kind_of(one.value) == kind_of(held.value))
     return next((one for found in (same_number, same_kind, loose) for one in found), None)
 
 
@@ -157,13 +156,6 @@ def _numbers(value: Value) -> tuple[object, object]:
     if hasattr(value, "factor"):
         return value.factor, value.factor
     return value.low, value.high  # type: ignore[union-attr]  # all but frequencies have both
-
-
-def _kind(value: Value) -> str:
-    scale = points_of(value).low.scale
-    if isinstance(value, Frequency):
-        return "frequency"
-    return "time" if scale in TIME_SCALES else scale
 
 
 RULES = (Rule("Q001", figures),)

@@ -77,9 +77,9 @@ def held_by(clause: model.Clause) -> Iterator[Held]:
         yield Held(clause, ("ahead",), clause.ahead, needs_of(clause.ahead, Boundary.BELOW))
     if clause.every:
         yield Held(clause, ("every",), clause.every, needs_of(clause.every))
-    yield from _quoted(clause, ("title",), clause.title)
-    yield from _quoted(clause, ("when",), clause.when)
-    yield from _quoted(clause, ("before",), clause.before)
+    yield from quoted(clause, ("title",), clause.title)
+    yield from quoted(clause, ("when",), clause.when)
+    yield from quoted(clause, ("before",), clause.before)
     for position, limit in enumerate(clause.limits):
         yield from _of_limit(limit, position, clause)
     if clause.record and isinstance(clause.record.retention, Duration):
@@ -100,7 +100,7 @@ _SIDES: tuple[tuple[str, Side], ...] = (
 
 
 def _of_limit(limit: model.Limit, position: int, clause: model.Clause) -> Iterator[Held]:
-    yield from _quoted(clause, ("limits", position, "of"), limit.of)
+    yield from quoted(clause, ("limits", position, "of"), limit.of)
     for key, side in _SIDES:
         value: Quantity | None = getattr(limit, key)
         if value is not None:
@@ -111,10 +111,10 @@ def held_by_penalty(penalty: model.InlinePenalty) -> Iterator[Held]:
     """The figures of a penalty."""
     yield from _of_sanction(penalty, penalty)
     for key in ("act", "by"):
-        yield from _quoted(penalty, (key,), getattr(penalty, key))
+        yield from quoted(penalty, (key,), getattr(penalty, key))
     for tier in penalty.tiers:
         yield from _of_sanction(tier, penalty)
-        yield from _quoted(tier, ("case",), tier.case)
+        yield from quoted(tier, ("case",), tier.case)
         yield from bounds_of(tier, penalty.per)
     for one in penalty.escalation:
         yield from _counted(one, ("times",), one.times, TIMES)
@@ -125,7 +125,7 @@ def held_by_penalty(penalty: model.InlinePenalty) -> Iterator[Held]:
     for joint in penalty.joint:
         if joint.share:
             yield _sanctioned(joint, ("share",), joint.share, None)
-        yield from _quoted(joint, ("sanction",), joint.sanction)
+        yield from quoted(joint, ("sanction",), joint.sanction)
 
 
 def _of_sanction(sanction: model.Sanction, penalty: model.InlinePenalty) -> Iterator[Held]:
@@ -138,7 +138,7 @@ def _of_sanction(sanction: model.Sanction, penalty: model.InlinePenalty) -> Iter
     if sanction.points:
         value = Quantity(Decimal(sanction.points), Decimal(sanction.points), SCORE)
         yield _sanctioned(sanction, ("points",), value, EXACT)
-    yield from _quoted(sanction, ("other",), sanction.other)
+    yield from quoted(sanction, ("other",), sanction.other)
 
 
 def held_by_reward(reward: model.InlineReward) -> Iterator[Held]:
@@ -149,7 +149,7 @@ def held_by_reward(reward: model.InlineReward) -> Iterator[Held]:
         value = Quantity(Decimal(reward.points), Decimal(reward.points), SCORE)
         yield _sanctioned(reward, ("points",), value, EXACT)
     for key in ("act", "other"):
-        yield from _quoted(reward, (key,), getattr(reward, key))
+        yield from quoted(reward, (key,), getattr(reward, key))
 
 
 def _sanctioned(spec: Model, path: Path, value: Value, side: Side) -> Held:
@@ -167,7 +167,7 @@ def _is_all_of_it(part: Multiple) -> bool:
     return points_of(part).low == Point(PERCENT, Decimal(100))
 
 
-def _quoted(spec: Model, path: Path, text: str | None) -> Iterator[Held]:
+def quoted(spec: Model, path: Path, text: str | None) -> Iterator[Held]:
     """The figures of a field that is itself a text."""
     for told in told_in(text) if text else ():
         if told.firm or told.line is None:
@@ -221,13 +221,14 @@ def meets(told: Told, need: Need) -> bool | None:
         if point not in told.points:
             continue
         line = _line_at(told, point)
-        if _fits(side, line) and (point.number == number or line is not None):
+        if fits(side, line) and (point.number == number or line is not None):
             return True
         wrong = wrong or point.number == number
     return None if wrong else False
 
 
-def _fits(side: Side, line: Line | None) -> bool:
+def fits(side: Side, line: Line | None) -> bool:
+    """Whether a line drawn in a text is on the side that a field is on."""
     if side is None or line is None:
         return True
     return line.weak if side == EXACT else side is line.boundary

@@ -70,7 +70,7 @@ class Scope:
             yield from self.own(cited)
             yield from self.sanctions(cited)
         for form in clause.forms:
-            yield from _of_form(form)
+            yield from of_form(form)
         yield from self._shared(clause)
 
     def sanctions(self, clause: Clause) -> Iterator[Held]:
@@ -134,7 +134,7 @@ def _with_items(clause: Clause) -> Iterator[Clause]:
         yield from _with_items(item)
 
 
-def _of_form(form: Form) -> Iterator[Held]:
+def of_form(form: Form) -> Iterator[Held]:
     """How long it is kept and how many copies it has."""
     retention = form.spec.retention
     if isinstance(retention, Duration):

@@ -23,6 +23,7 @@ from generator.quantities import (
     parse_quantity,
     points_of,
 )
+from generator.quantities.points import TIME_SCALES
 
 _TEXTS_KEPT = 1 << 16
 
@@ -62,6 +63,14 @@ def _told(text: str, figure: Figure) -> Told:
 
 
 _LISTING = ("下列", "以下", "如下", "上列", "上述", "前述", "所列", "前", "分为", "分成")
+
+
+def kind_of(value: Value) -> str:
+    """What sort of figure it is: a length of time, a frequency, money, a count of something."""
+    if isinstance(value, Frequency):
+        return "frequency"
+    scale = points_of(value).low.scale
+    return "time" if scale in TIME_SCALES else scale
 
 
 def _ordinals(text: str) -> Iterator[Figure]:
