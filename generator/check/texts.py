@@ -64,13 +64,17 @@ class Found(NamedTuple):
     @property
     def focus(self) -> str:
         """The characters found, with as many after and before them as make them the first of their like in the text."""
-        text, start, end = self.told.text, self.start, self.end
-        while text.find(text[start:end]) != start:
-            if end < len(text):
-                end += 1
-            else:
-                start -= 1
-        return text[start:end]
+        return first_of_its_like(self.told.text, self.start, self.end)
+
+
+def first_of_its_like(text: str, start: int, end: int) -> str:
+    """`text[start:end]`, with as many characters after and before it as make it the first of its like in the text."""
+    while text.find(text[start:end]) != start:
+        if end < len(text):
+            end += 1
+        else:
+            start -= 1
+    return text[start:end]
 
 
 class Texts:
@@ -122,14 +126,7 @@ def clause_texts(handbook: Handbook) -> Texts:
 
 def _all(handbook: Handbook) -> Iterator[Told]:
     yield from _of(handbook.settings, labels=("title",), sentences=("summary",))
-    for unit in handbook.units:
-        yield from _of(unit.spec, labels=("name", "business"))
-    for department in handbook.departments:
-        yield from _of(department.spec, labels=("name", "task"))
-    for role in handbook.roles:
-        yield from _of(role.spec, labels=("name", "task"))
-    for group in handbook.groups:
-        yield from _of(group.spec, labels=("name", "meaning"))
+    yield from _organization(handbook)
     for policy in handbook.policies:
         yield from _policy(policy)
     for clause in handbook.clauses.values():
@@ -139,7 +136,18 @@ def _all(handbook: Handbook) -> Iterator[Told]:
     for term in handbook.terms:
         yield from _of(term.spec, labels=("term",), sentences=("definition",))
     for scheme in handbook.levels:
-        yield from _levels(scheme.spec) if scheme.policy is None else ()
+        yield from _levels(scheme.spec)
+
+
+def _organization(handbook: Handbook) -> Iterator[Told]:
+    for unit in handbook.units:
+        yield from _of(unit.spec, labels=("name", "business"))
+    for department in handbook.departments:
+        yield from _of(department.spec, labels=("name", "task"))
+    for role in handbook.roles:
+        yield from _of(role.spec, labels=("name", "task"))
+    for group in handbook.groups:
+        yield from _of(group.spec, labels=("name", "meaning"))
     for measure in handbook.measures:
         yield from _of(measure.spec, labels=("name",))
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.check.rules.rule import Rule
+from generator.check.rules.wording import declared
 from generator.check.texts import Found, clause_texts
 from generator.diagnostics.diagnostic import Diagnostic, finding
 from generator.link.handbook import Handbook
@@ -24,7 +25,7 @@ def two_duties(handbook: Handbook) -> Iterator[Diagnostic]:
         if id(found.told) not in told and _NORM.search(found.told.text, 0, found.start):
             told.add(id(found.told))
             yield finding("W010", found.told.place, "sentences", focus=found.focus, clause=_label(found))
-    names = _bearers(handbook)
+    names = declared.of_bearers(handbook)
     lengths = sorted({len(name) for name in names}, reverse=True)
     for found in texts.found(_SEVERAL):
         if id(found.told) in told:
@@ -49,11 +50,6 @@ def _borne(text: str, names: frozenset[str], lengths: list[int]) -> Iterator[tup
         name = next((before[-length:] for length in lengths if before[-length:] in names), "")
         if name:
             yield name, len(before)
-
-
-def _bearers(handbook: Handbook) -> frozenset[str]:
-    people = (*handbook.units, *handbook.departments, *handbook.roles, *handbook.groups)
-    return frozenset(name for thing in people for name in (thing.name, *thing.spec.aliases))
 
 
 def _label(found: Found) -> str:

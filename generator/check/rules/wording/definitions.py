@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.check.rules.rule import Options, Rule, TunedRule
+from generator.check.rules.wording import declared
 from generator.check.texts import Found, clause_texts, every_text
 from generator.diagnostics.diagnostic import Diagnostic, Related, finding
-from generator.link.handbook import Handbook, Term
+from generator.link.handbook import Handbook
 from generator.read.marks import Place
 
 _ABBREVIATION = re.compile(
     r"[A-Z0-9](?<![A-Za-z0-9/.\-].)(?:(?<=[A-Z])[A-Za-z]*[A-Z]|(?<=[0-9])[A-Z])(?![A-Za-z0-9/\-])"
 )
-_EXPLAINED = re.compile(r"(?:简称|简写|缩写|英文)(?:为|是)?[“（]?$")
+_EXPLAINED = re.compile(r"(?:简称|简写|缩写|英文)(?:为|是)?[“（]?\s?$")
+_FULL_NAME = re.compile(r"[\u4e00-\u9fff]{4}（$")
 
 _NOTION = "制度|机制|原则|方针|体系|模式|标准|方法|工程|管理|要求|措施|活动|制|法"
 _QUOTED = re.compile(r"“([^“”《》，。、；：！？\n]{2,12})”")
@@ -24,26 +26,30 @@ _DEFINES = re.compile(r"^(?:，|,)?(?:是|指|即|系)")
 _NAMES_IT = re.compile(r"(?:称|称为|称作|叫做|所称|所指|简称)(?:为)?$")
 
 _DEFINITION = re.compile(
-    r"(?:^|(?<=[，。；：称]))“?(?P<word>[^“”《》，。、；：\n]{1,15}?)”?，?(?:是指|系指)(?P<said>[^。\n]+)",
+    r"(?:^|(?<=[，。；：]))(?P<here>本(?:办法|制度|规定|细则|规范|规则|章程|手册)所(?:称|指|说)的?)?“?(?P<word>[^“”《》，。、；：\n]{1,15}?)”?，?(?:是指|系指)(?P<said>[^。\n]+)",
     re.MULTILINE,
 )
-_CALLED_HERE = re.compile(r"本(?:办法|制度|规定|细则|规范|规则|章程|手册)所(?:称|指|说)的?$")
 _PLAIN = re.compile(r"[\W_]+|公司|企业|的")
 
 
 def abbreviations(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
     """W002: an abbreviation in Latin letters that no term explains; the first place in each file."""
-    known = " ".join(_names_of_terms(handbook))
+    known = " ".join(sorted(declared.of_terms(handbook)))
     told: set[tuple[str, str]] = set()
     for found in every_text(handbook).found(_ABBREVIATION):
         word = found.word
         if word in options.words or re.search(rf"(?<![A-Za-z0-9]){word}(?![A-Za-z0-9])", known):
             continue
         place = found.told.place
-        explained = _EXPLAINED.search(found.told.text[: found.start]) is not None
-        if not explained and (place.file, word) not in told:
+        if not _is_explained(found) and (place.file, word) not in told:
             yield finding("W002", place, focus=found.focus, word=word)
         told.add((place.file, word))
+
+
+def _is_explained(found: Found) -> bool:
+    """Whether the text gives the full name: 简称 ERP, or 企业资源计划（ERP）."""
+    before, after = found.told.text[: found.start], found.told.text[found.end :]
+    return bool(_EXPLAINED.search(before)) or (after.startswith("）") and bool(_FULL_NAME.search(before)))
 
 
 def unexplained_words(handbook: Handbook) -> Iterator[Diagnostic]:
@@ -51,8 +57,9 @@ def unexplained_words(handbook: Handbook) -> Iterator[Diagnostic]:
     texts = clause_texts(handbook)
     if "“" not in texts and "是指" not in texts:
         return
-    known = _names(handbook)
-    documents = _documents(handbook)
+    documents = declared.of_documents(handbook)
+    named = (declared.of_bearers, declared.of_terms, declared.of_parts)
+    known = documents.union(*(names(handbook) for names in named))
     for found in texts.found(_QUOTED):
         word, text = found.match[1], found.told.text
         if word in documents:
@@ -60,7 +67,7 @@ def unexplained_words(handbook: Handbook) -> Iterator[Diagnostic]:
         elif word not in known and _is_notion(text[: found.start], text[found.end :]):
             yield finding("W003", found.told.place, focus=found.focus, word=word)
     for found, word, _ in _definitions_in_clauses(handbook):
-        if word not in known and _CALLED_HERE.search(found.told.text[: found.start]):
+        if word not in known and found.match["here"]:
             yield finding("W003", found.told.place, "defined", focus=found.focus, word=word)
 
 
@@ -109,31 +116,6 @@ def _say_the_same(one: str, other: str) -> bool:
 
 def _bare(word: str) -> str:
     return re.sub(r"[\s“”\-]", "", word).casefold()
-
-
-def _names_of_terms(handbook: Handbook) -> Iterator[str]:
-    for term in handbook.terms:
-        yield from _all_names(term)
-
-
-def _all_names(term: Term) -> tuple[str, ...]:
-    return (term.name, *term.spec.aliases)
-
-
-def _documents(handbook: Handbook) -> frozenset[str]:
-    forms = (name for form in handbook.forms for name in (form.name, *form.spec.aliases))
-    policies = (name for policy in handbook.policies for name in (policy.name, *policy.spec.aliases))
-    return frozenset((*forms, *policies))
-
-
-def _names(handbook: Handbook) -> frozenset[str]:
-    """Whatever has a name of its own, and so an explanation somewhere."""
-    people = (*handbook.units, *handbook.departments, *handbook.roles, *handbook.groups)
-    named = (name for thing in (*people, *handbook.measures) for name in (thing.name, *thing.spec.aliases))
-    schemes = (*handbook.levels, *(scheme for policy in handbook.policies for scheme in policy.levels))
-    levels = (name for one in schemes for name in (one.spec.scheme, *(level.spec.name for level in one.levels)))
-    chapters = (chapter.spec.title for policy in handbook.policies for chapter in policy.chapters)
-    return frozenset((*_names_of_terms(handbook), *named, *levels, *chapters, *_documents(handbook)))
 
 
 RULES = (

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 
 from generator.check.rules.rule import Rule
-from generator.check.texts import Found, TextKind, every_text
+from generator.check.texts import Found, TextKind, every_text, first_of_its_like
 from generator.diagnostics.diagnostic import Diagnostic, finding
 from generator.link.handbook import Handbook
 
@@ -35,9 +35,11 @@ _MARKS: dict[str, re.Pattern[str]] = {
 """What is looked for under each code. Each begins with a set of characters, which the engine skips to."""
 
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。", "(": "（", ")": "）"}
+_NEIGHBOURS = 2
 _STRONGEST_FIRST = "。！？；：，、"
 _NO_MISTAKE = frozenset({"？！", "！？", "。。。"})
-_END = re.compile(r"(?:[。！？：；…]|[。！？…][”）」])\Z")
+_END = re.compile(r"(?:[。！？：…]|[。！？…][”）」]|[.,;:!?])\Z")
+"""How a text may end; what ends with a half-width mark is told as that."""
 
 
 def marks(handbook: Handbook) -> Iterator[Diagnostic]:
@@ -58,8 +60,8 @@ def no_end(handbook: Handbook) -> Iterator[Diagnostic]:
     for one in every_text(handbook).told:
         if one.kind is not TextKind.LABEL and not one.text.endswith("。") and not _END.search(one.text):
             last = one.text[-6:]
-            mended = f"{last.rstrip('，、,.;；')}。"
-            yield finding("W018", one.place, focus=one.text, written=last, mended=mended)
+            focus = first_of_its_like(one.text, len(one.text) - len(last), len(one.text))
+            yield finding("W018", one.place, focus=focus, written=last, mended=f"{last.rstrip('，、；')}。")
 
 
 def _half(word: str) -> str:
@@ -96,9 +98,9 @@ _MENDED: dict[str, Callable[[str], str]] = {
 
 
 def _with_neighbours(found: Found, mended: str) -> tuple[str, str]:
-    """What is written and what to write instead, with a character before and after."""
+    """What is written and what to write instead, with the characters around it."""
     text = found.told.text
-    before, after = text[max(found.start - 1, 0) : found.start], text[found.end : found.end + 1]
+    before, after = text[max(found.start - _NEIGHBOURS, 0) : found.start], text[found.end : found.end + _NEIGHBOURS]
     return f"{before}{found.word}{after}", f"{before}{mended}{after}"
 
 

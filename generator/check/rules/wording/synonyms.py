@@ -6,22 +6,27 @@ import re
 from collections.abc import Iterator
 
 from generator.check.rules.rule import Options, TunedRule
+from generator.check.rules.wording import declared
 from generator.check.texts import Found, every_text
 from generator.diagnostics.diagnostic import Diagnostic, Related, finding
 from generator.link.handbook import Handbook, Term
 
 
 def forbidden_synonyms(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
-    """W005: a word that stands for a term although the term says not to use it. One finding a text."""
+    """W005: a word that stands for a term although the term says not to use it. Each such word once a text."""
     instead = {word: term for term in handbook.terms for word in term.spec.avoid}
     texts = every_text(handbook)
     used = [word for word in instead if word in texts]
     if not used:
         return
-    containing = {name for name in _names(handbook, options) if any(word in name and word != name for word in used)}
+    told: set[tuple[int, str]] = set()
+    named = (declared.of_bearers, declared.of_terms, declared.of_laws)
+    names = frozenset(options.words).union(*(these(handbook) for these in named))
+    containing = {name for name in names if any(word in name and word != name for word in used)}
     for found in texts.found(_pattern(used, containing)):
         word = _word_in(found, used)
-        if word and not _is_about_the_word(found, instead[word]):
+        if word and not _is_about_the_word(found, instead[word]) and (id(found.told), word) not in told:
+            told.add((id(found.told), word))
             term = instead[word]
             at = found if found.word == word else found._replace(end=found.start + found.word.find(word) + len(word))
             yield finding(
@@ -57,14 +62,6 @@ def _is_about_the_word(found: Found, term: Term) -> bool:
 def _replacement(word: str, term: Term) -> str:
     """What to write instead: the term, or the alias of it that shares the most characters with the word."""
     return max((term.name, *term.spec.aliases), key=lambda name: sum(character in name for character in word))
-
-
-def _names(handbook: Handbook, options: Options) -> Iterator[str]:
-    yield from options.words
-    for thing in (*handbook.units, *handbook.departments, *handbook.roles, *handbook.groups, *handbook.laws):
-        yield from (thing.name, *thing.spec.aliases)
-    for term in handbook.terms:
-        yield from (term.name, *term.spec.aliases)
 
 
 RULES = (TunedRule("W005", forbidden_synonyms),)
