@@ -56,6 +56,29 @@ def test_the_pdfs_of_forms_and_checklists_are_offered(pages: dict[str, str]) -> 
     assert 'href="../files/checklists/客户服务部.pdf"' in pages["departments/客户服务部.md"]
 
 
+def test_a_repealed_form_says_so_and_what_is_used_instead() -> None:
+    def change(data: Data) -> None:
+        old = data["forms"]["complaint-record"] | {"title": "旧记录表", "code": "KS-00", "status": "repealed"}
+        data["forms"]["old-record"] = old | {"replaced_by": "客户投诉记录表"}
+
+    changed = pages_of(sample(change))
+    assert "本表单已经废止" in changed["forms/old-record.md"]
+    assert '现在使用<a href="../forms/complaint-record.html">客户投诉记录表</a>' in changed["forms/old-record.md"]
+    assert "notice" not in changed["forms/complaint-record.md"]
+    assert changed["forms/index.md"].count('<span class="tag">废止</span>') == 1
+
+
+def test_a_repealed_law_says_so_and_what_took_its_place() -> None:
+    def change(data: Data) -> None:
+        law = {"name": "合同法", "title": "中华人民共和国合同法", "version": "1999-03-15", "status": "repealed"}
+        data["laws"].append(law | {"replaced_by": "消费者权益保护法"})
+
+    assert pages_of(sample())["laws.md"].count("由其取代") == 0
+    changed = pages_of(sample(change))["laws.md"]
+    assert '<span class="tag">已废止</span>' in changed
+    assert '由其取代 <a href="' in changed
+
+
 def test_a_draft_says_so_and_binds_nobody(pages: dict[str, str]) -> None:
     assert "尚未施行" in pages["policies/conduct.md"]
     assert "事先请假" not in pages["groups.md"]
