@@ -1,0 +1,52 @@
+"""How long papers are kept that the law wants kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.check.rules.law_cn.passages import Sentence, Wrong, judged, wrong
+from generator.check.rules.rule import Rule
+from generator.diagnostics.diagnostic import Diagnostic
+from generator.link.handbook import Handbook
+from generator.quantities import Duration
+
+_KEPT = r"保存|保管|留存|存档|归档"
+_LEAST = {
+    "voucher": (r"会计凭证|记账凭证|原始凭证|会计账簿|总账|明细账|日记账", 30),
+    "account": (r"会计档案|财务报告|财务会计报告|银行对账单|纳税申报表", 10),
+    "invoice": (r"发票(?:的?存根联?|存根|的?记账联|登记簿)?", 5),
+    "wage": (r"工资(?:支付|发放)?(?:表|记录|清单|台账|单)", 2),
+    "contract": (r"劳动合同(?:文本|书)?", 2),
+}
+"""The papers, and the years that they are kept at least."""
+
+
+def retention(handbook: Handbook) -> Iterator[Diagnostic]:
+    """L038: papers kept for less time than the law wants."""
+    yield from judged(
+        handbook, "L038", ("凭证", "账", "会计档案", "报告", "纳税", "发票", "工资", "劳动合同"), _retention
+    )
+
+
+def _retention(sentence: Sentence) -> Wrong | None:
+    if not re.search(_KEPT, sentence.text):
+        return None
+    for figure in sentence.figures:
+        kept = re.search(rf"([^，,。；]*)(?:{_KEPT})[^，,。；]{{0,8}}$", sentence.text[: figure.start])
+        if not isinstance(figure.value, Duration) or kept is None:
+            continue
+        if re.match(r"\s*(?:之?内|以内|前)", sentence.text[figure.end :]):
+            continue
+        for paper, (words, least) in _LEAST.items():
+            if re.search(words, kept[1]) and figure.value.low * figure.value.unit.seconds < _seconds(least):
+                return wrong(sentence.written(figure), paper, least=least)
+    return None
+
+
+def _seconds(years: int) -> Decimal:
+    return Decimal(years * 365 * 86_400)
+
+
+RULES = (Rule("L038", retention),)
