@@ -43,7 +43,7 @@ class _Comparison:
         for one in held:
             said, wrong = self._is_told(one)
             if wrong is not None:
-                yield self._wrong_side(one, wrong)
+                yield from self._wrong_side(one, wrong)
             elif not said:
                 untold.append(one)
         yield from self._apart(unheld, untold, told)
@@ -74,17 +74,23 @@ class _Comparison:
         mine = {need.points[0][0] for need in held.needs}
         return mine <= {need.points[0][0] for one in others for need in one.needs}
 
-    def _wrong_side(self, held: Held, told: Told) -> Diagnostic:
-        return finding(
-            "Q004",
-            self.clause.spec.at("text"),
-            focus=told.written,
-            related=(Related(held.place, "field"),),
-            clause=self.clause.label,
-            told=told.written,
-            key=held.key,
-            held=held.written,
-        )
+    def _wrong_side(self, held: Held, told: Told) -> Iterator[Diagnostic]:
+        yield self._disagreement("Q004", "", held, told)
+        if self._is_far(held):
+            related = (Related(self.clause.spec.at("text"), "text"),)
+            yield finding("Q004", held.place, focus=held.quoted, related=related, **self._facts(held, told))
+
+    def _is_far(self, held: Held) -> bool:
+        """Whether the field is out of sight of the text, so that each deserves a finding of its own."""
+        return abs(held.place.line - self.clause.spec.at("text").line) > _NEAR
+
+    def _disagreement(self, code: str, variant: str, held: Held, told: Told) -> Diagnostic:
+        related = (Related(held.place, "field"),)
+        place = self.clause.spec.at("text")
+        return finding(code, place, variant, focus=told.written, related=related, **self._facts(held, told))
+
+    def _facts(self, held: Held, told: Told) -> dict[str, str]:
+        return {"clause": self.clause.label, "told": told.written, "key": held.key, "held": held.written}
 
     def _apart(self, unheld: list[Told], untold: list[Held], told: tuple[Told, ...]) -> Iterator[Diagnostic]:
         left = list(unheld)
@@ -97,40 +103,29 @@ class _Comparison:
                     left.remove(other)
                 yield from self._differs(held, other)
             else:
-                yield self._untold(held)
+                yield from self._missing(held)
         for one in left:
             yield self._unheld(one)
 
     def _differs(self, held: Held, told: Told) -> Iterator[Diagnostic]:
-        text = self.clause.spec.at("text")
-        code = "Q003" if _same_number(held.value, told.value) else "Q001"
-        yield finding(
-            code,
-            text,
-            "" if code == "Q003" else "differs",
-            focus=told.written,
-            related=(Related(held.place, "field"),),
-            clause=self.clause.label,
-            told=told.written,
-            key=held.key,
-            held=held.written,
-        )
-        if abs(held.place.line - text.line) > _NEAR:
+        same_number = _same_number(held.value, told.value)
+        yield self._disagreement("Q003" if same_number else "Q001", "" if same_number else "differs", held, told)
+        if self._is_far(held):
             yield self._untold(held)
+
+    def _missing(self, held: Held) -> Iterator[Diagnostic]:
+        """A field that the text passes over; where they are far apart also the text, from which it may have gone."""
+        yield self._untold(held)
+        if self._is_far(held):
+            place = self.clause.spec.at("text")
+            facts = {"clause": self.clause.label, "key": held.key, "held": held.written}
+            yield finding("Q002", place, "text", related=(Related(held.place, "field"),), **facts)
 
     def _untold(self, held: Held) -> Diagnostic:
         related = (Related(self.clause.spec.at("text"), "text"),)
-        focus = held.written if held.quoted else ""
-        return finding(
-            "Q002",
-            held.place,
-            "quoted" if held.quoted else "",
-            focus=focus,
-            related=related,
-            clause=self.clause.label,
-            key=held.key,
-            held=held.written,
-        )
+        facts = {"clause": self.clause.label, "key": held.key, "held": held.written}
+        variant = "quoted" if held.quoted else ""
+        return finding("Q002", held.place, variant, focus=held.quoted, related=related, **facts)
 
     def _unheld(self, told: Told) -> Diagnostic:
         text = self.clause.spec.at("text")

@@ -23,7 +23,7 @@ def beside_clauses(handbook: Handbook) -> Iterator[Diagnostic]:
     for clause in handbook.clauses.values():
         clauses.setdefault(clause.policy.key, []).append(clause)
     for policy in handbook.policies:
-        mine = _Policy(policy, clauses.get(policy.id, []), scope)
+        mine = _Policy(clauses.get(policy.id, []), scope)
         for penalty in policy.penalties:
             if isinstance(penalty.spec, model.Penalty):
                 yield from _of_penalty(penalty, handbook, scope)
@@ -33,10 +33,9 @@ def beside_clauses(handbook: Handbook) -> Iterator[Diagnostic]:
 
 
 class _Policy:
-    """The figures of all clauses of a policy, found out when first asked for."""
+    """The figures of clauses of a policy, found out when first asked for."""
 
-    def __init__(self, policy: Policy, clauses: list[Clause], scope: Scope) -> None:
-        self._policy = policy
+    def __init__(self, clauses: list[Clause], scope: Scope) -> None:
         self._clauses = clauses
         self._scope = scope
         self._points: set[Point] | None = None
@@ -47,11 +46,16 @@ class _Policy:
             if not all(self._has(point) for point in _points(one)):
                 yield finding("Q002", one.place, variant, focus=one.quoted, key=one.key, held=one.written)
 
-    def tells_limits_beside(self, procedure: Procedure) -> bool:
-        """Whether clauses that are no steps tell lengths of time, so that one must be that of the whole."""
+    def beside(self, procedure: Procedure) -> _Policy:
+        """The clauses that apply where the procedure does, and are none of its steps."""
         steps = {step.clause.key for step in procedure.steps}
-        others = (clause for clause in self._clauses if clause.key not in steps)
-        return any(kind_of(one.value) == "time" for clause in others for one in told_in(clause.spec.text))
+        units = set(procedure.units)
+        clauses = [one for one in self._clauses if one.key not in steps and not units.isdisjoint(one.units)]
+        return _Policy(clauses, self._scope)
+
+    def tells_time(self) -> bool:
+        """Whether the texts tell any length of time."""
+        return any(kind_of(one.value) == "time" for clause in self._clauses for one in told_in(clause.spec.text))
 
     def _has(self, points: tuple[Point, ...]) -> bool:
         if self._points is None:
@@ -72,16 +76,18 @@ def _points(held: Held) -> list[tuple[Point, ...]]:
 def _of_penalty(penalty: Penalty, handbook: Handbook, scope: Scope) -> Iterator[Diagnostic]:
     """Figures of a penalty that the clauses it is for leave out though they speak of it."""
     breached = [handbook.clauses[target.key] for target in penalty.breach if target.key in handbook.clauses]
-    texts = list(dict.fromkeys(text for clause in breached for text in scope.texts(clause)))
-    if not speaks_of_sanctions(texts):
-        return
-    told = [one for text in texts for one in told_in(text)]
-    for held in held_by_penalty(penalty.spec):
+    speaking = [clause for clause in breached if speaks_of_sanctions(scope.texts(clause))]
+    told = [one for clause in breached for text in scope.texts(clause) for one in told_in(text)]
+    for held in held_by_penalty(penalty.spec) if speaking else ():
         if not _is_told(held, told):
-            related = (Related(breached[0].spec.at("text"), "text"),)
+            clause = speaking[0]
+            text = clause.spec.at("text")
+            facts = {"clause": clause.label, "key": held.key, "held": held.written}
             variant = "quoted" if held.quoted else ""
-            facts = {"clause": breached[0].label, "key": held.key, "held": held.written}
+            related = (Related(text, "text"),)
             yield finding("Q002", held.place, variant, focus=held.quoted, related=related, **facts)
+            if not held.quoted:
+                yield finding("Q002", text, "text", related=(Related(held.place, "field"),), **facts)
 
 
 def _is_told(held: Held, told: list[Told]) -> bool:
@@ -90,9 +96,10 @@ def _is_told(held: Held, told: list[Told]) -> bool:
 
 def _of_procedure(procedure: Procedure, policy: _Policy) -> Iterator[Diagnostic]:
     spec = procedure.spec
-    if spec.total_limit and policy.tells_limits_beside(procedure):
+    beside = policy.beside(procedure)
+    if spec.total_limit and beside.tells_time():
         total = Held(spec, ("total_limit",), spec.total_limit, needs_of(spec.total_limit))
-        yield from policy.missing([total], "limit")
+        yield from beside.missing([total], "limit")
     for step in procedure.steps:
         yield from policy.missing(quoted(step.spec, ("when",), step.spec.when), "standing")
 

@@ -63,7 +63,7 @@ class Scope:
 
     def _all(self, clause: Clause) -> Iterator[Held]:
         for one in self.family(clause):
-            yield from self.own(one)
+            yield from (held for held in self.own(one) if one is clause or not held.quoted)
         for one in self.family(clause):
             yield from self.sanctions(one)
         for cited in self._cited(clause):
@@ -71,7 +71,10 @@ class Scope:
             yield from self.sanctions(cited)
         for form in clause.forms:
             yield from of_form(form)
-        yield from self._shared(clause)
+        for held in self._shared(clause):
+            # A deadline set as a duty is held by the clause itself; others may tell that of a whole procedure.
+            if held.key != "total_limit" or clause.spec.kind is not model.Kind.DUTY:
+                yield held
 
     def sanctions(self, clause: Clause) -> Iterator[Held]:
         """The figures of the penalties that follow the breach of the clause, and stand elsewhere."""

@@ -11,6 +11,8 @@ from functools import cache, lru_cache
 from generator.check.figures import figures_in
 from generator.quantities import (
     Anchor,
+    Boundary,
+    Duration,
     Figure,
     Frequency,
     Line,
@@ -56,12 +58,15 @@ def _told(text: str, figure: Figure) -> Told:
     low, high, others = points_of(figure.value)
     written = text[figure.start : figure.end]
     if isinstance(figure.value, Frequency):
-        return Told(written, figure.value, (low, *others) if figure.firm else others, None, figure.firm)
+        line = Line(Boundary.BELOW) if _at_least().search(written) else None
+        return Told(written, figure.value, (low, *others) if figure.firm else others, line, figure.firm)
     points = (low,) if low == high else (low, high)
     lists = text.endswith(_LISTING, 0, figure.start)
-    return Told(written, figure.value, points, line_at(text, figure), figure.firm, lists)
+    firm = figure.firm or (isinstance(figure.value, Duration) and text.endswith(_BINDING, 0, figure.start))
+    return Told(written, figure.value, points, line_at(text, figure), firm, lists)
 
 
+_BINDING = ("应当", "应当于", "应当在", "必须", "必须于", "必须在", "应", "应于", "应在", "须", "须于", "须在")
 _LISTING = ("下列", "以下", "如下", "上列", "上述", "前述", "所列", "前", "分为", "分成")
 
 
@@ -96,6 +101,12 @@ def _clocks(text: str, figures: tuple[Figure, ...]) -> Iterator[Figure]:
         if match.end() - 1 not in inside and hour < 24 and minute < 60:
             at = Anchor(times=(time(hour, minute),))
             yield Figure(match.start(), match.end(), Frequency(1, Period.DAY, anchor=at), firm=False)
+
+
+@cache
+def _at_least() -> re.Pattern[str]:
+    """What a frequency may hold: 每月至少监盘三次."""
+    return re.compile("至少|不少于|最少")
 
 
 @cache
