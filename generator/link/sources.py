@@ -8,6 +8,7 @@ from functools import partial
 from generator import model
 from generator.diagnostics.diagnostic import Diagnostic, Related, finding
 from generator.diagnostics.nearest import nearest
+from generator.link.targets import TargetKind
 from generator.model.base import Model
 from generator.read.marks import Place
 
@@ -26,9 +27,15 @@ Cited = (
 def check_sources(written: model.Written) -> Iterator[Diagnostic]:
     """Findings about paragraphs that do not exist, are left out twice or are left out although something cites them.
 
-    An unknown document is told once.
+    An unknown document is told once. A document that is declared twice is one too.
     """
-    counts = {source.id: source.paragraphs for source in written.sources}
+    first: dict[str, model.Source] = {}
+    for source in written.sources:
+        earlier = first.setdefault(source.id, source)
+        if earlier is not source:
+            related = (Related(earlier.at("id"), "first"),)
+            yield finding("R002", source.at("id"), related=related, name=source.id, kind=TargetKind.SOURCE)
+    counts = {source.id: source.paragraphs for source in first.values()}
     reported: set[str] = set()
     left_out: dict[str, Place] = {}
     for thing, key, position, paragraph in _named_paragraphs(written):

@@ -128,6 +128,13 @@ def test_a_form_that_only_a_repealed_policy_asks_for_is_unused(tmp_path: Path) -
     assert checked(tmp_path, rules=rules_of("R"), articles=article, raw=raw).told == ["R004 示例表"]
 
 
+def test_a_category_and_a_source_are_declared_once(tmp_path: Path) -> None:
+    settings = "categories: [客户服务, 销售, 客户服务]\n"
+    assert checked(tmp_path / "a", rules=rules_of("R"), settings=settings).told == ["R002 客户服务"]
+    sources = "sources:\n" + 2 * "- {id: old-rules, title: 旧规定, paragraphs: 9}\n"
+    assert checked(tmp_path / "b", rules=rules_of("R"), sources=sources).told == ["R002 old-rules"]
+
+
 # --- texts that are printed as they are ------------------------------------------------------------------------------
 
 PLAIN = [

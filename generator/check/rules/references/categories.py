@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.check.rules.rule import Rule
-from generator.diagnostics.diagnostic import Diagnostic, finding
+from generator.diagnostics.diagnostic import Diagnostic, Related, finding
 from generator.diagnostics.nearest import nearest
 from generator.link.handbook import Handbook
 
@@ -19,4 +19,18 @@ def unknown_category(handbook: Handbook) -> Iterator[Diagnostic]:
             yield finding("R001", policy.spec.at("category"), "category", name=name, near=nearest(name, known))
 
 
-RULES = (Rule("R001", unknown_category),)
+def category_twice(handbook: Handbook) -> Iterator[Diagnostic]:
+    """R002: the settings list a category twice."""
+    known = handbook.settings.categories
+    for at, name in enumerate(known):
+        first = known.index(name)
+        if first < at:
+            settings = handbook.settings
+            related = (Related(settings.at("categories", first), "first"),)
+            yield finding("R002", settings.at("categories", at), related=related, name=name, kind="category")
+
+
+RULES = (
+    Rule("R001", unknown_category),
+    Rule("R002", category_twice),
+)
