@@ -120,7 +120,7 @@ applies_to: [示例公司]
         when: 接到投诉
         text: 接到投诉后填写《客户投诉记录表》，并对照《示例表》《另一公司用表》。
         form: 客户投诉记录表
-        penalty: {{measures: [书面警告, 辞退]}}
+        penalty: {{measures: [书面警告]}}
         source: [old-rules.001]
 """,
     "form": """\

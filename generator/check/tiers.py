@@ -82,7 +82,8 @@ def _open_ends(code: str, scale: Sequence[Bounded], told: str) -> Iterator[Diagn
     first, last = scale[0], scale[-1]
     if first.from_ and first.from_.low > _bottom(first.from_) and not _names(told, first.from_):
         yield finding(code, first.at("from"), "bottom", start=first.from_)
-    if last.below and not (last.below.unit == "%" and last.below.low >= _WHOLE_SHARE):
+    backwards = last.below and last.from_ and last.below.low <= last.from_.low
+    if last.below and not backwards and not (last.below.unit == "%" and last.below.low >= _WHOLE_SHARE):
         yield finding(code, last.at("below"), "top", end=last.below)
 
 

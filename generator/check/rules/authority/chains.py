@@ -39,7 +39,7 @@ def higher_decided_lower(handbook: Handbook) -> Iterator[Diagnostic]:
 
 
 def downwards(handbook: Handbook) -> Iterator[Diagnostic]:
-    """A003: a chain in which somebody appears twice, that goes downwards, or that ends below the proposer."""
+    """A003: a chain that goes downwards, or that ends below the proposer."""
     seniority = Seniority(handbook)
     for matrix in every_matrix(handbook):
         for tier in matrix.tiers:
@@ -53,10 +53,7 @@ def _broken(tier: ApprovalTier, seniority: Seniority) -> Iterator[Diagnostic]:
     for (_, earlier), (at, later) in combinations(enumerate(tier.approve), 2):
         if at in told:
             continue
-        if earlier is later:
-            told.add(at)
-            yield finding("A003", tier.spec.at("approve", at), "twice", role=later.name)
-        elif seniority.is_under(later.name, earlier.name):
+        if seniority.is_under(later.name, earlier.name):
             told.add(at)
             yield finding("A003", tier.spec.at("approve", at), role=later.name, boss=earlier.name)
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from generator import model
 from generator.check.rules.penalties.every import every_penalty, first_consequence, imposes
 from generator.check.rules.penalties.gravity import Weight, is_lighter, weigh
 from generator.check.rules.rule import Options, Rule, TunedRule
@@ -13,7 +14,6 @@ from generator.check.seniority import Seniority
 from generator.check.tiers import incomplete_tiers, uneven_tiers
 from generator.diagnostics.diagnostic import Diagnostic, Related, finding
 from generator.link.handbook import Handbook, Penalty, Tier
-from generator.model import Sanction
 
 
 def tiers(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
@@ -32,17 +32,24 @@ def order(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
     for penalty in every_penalty(handbook):
         if len(penalty.tiers) > 1:
             for scale in _scales(penalty, options.words, seniority):
-                yield from _inverted((tier.spec, weigh(tier.spec, tier.measures)) for tier in scale)
+                yield from _inverted(
+                    (tier.spec, weigh(tier.spec, tier.measures), tier.spec.case or str(tier.spec.from_))
+                    for tier in scale
+                )
     for policy in handbook.policies:
         for group in _graded(policy.penalties, options.words):
-            yield from _inverted((one.spec, weigh(one.spec, one.measures)) for one in group if not one.tiers)
+            yield from _inverted(
+                (one.spec, weigh(one.spec, one.measures), one.spec.act or "") for one in group if not one.tiers
+            )
 
 
-def _inverted(scale: Iterable[tuple[Sanction, Weight]]) -> Iterator[Diagnostic]:
-    for (lower, before), (higher, after) in pairwise(scale):
+def _inverted(scale: Iterable[tuple[model.Sanction, Weight, str]]) -> Iterator[Diagnostic]:
+    """Neighbours of which the graver is punished more lightly; each with what it is called."""
+    for (lower, before, _), (higher, after, case) in pairwise(scale):
         if is_lighter(after, before):
             related = (Related(first_consequence(lower), "lighter_case"),)
-            yield finding("P004", first_consequence(higher), related=related)
+            variant = "tier" if isinstance(higher, model.Tier) and higher.from_ else ""
+            yield finding("P004", first_consequence(higher), variant, related=related, case=case)
 
 
 def _scales(penalty: Penalty, grades: Sequence[str], seniority: Seniority) -> Iterator[list[Tier]]:
