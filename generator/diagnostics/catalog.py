@@ -28,6 +28,7 @@ FAMILIES: Final[Mapping[str, tuple[str, ...]]] = {
     "A": ("authority",),
     "F": ("forms",),
     "W": ("wording",),
+    "L": ("law-cn",),
     "X": ("exceptions",),
     "I": ("program",),
 }

@@ -4,7 +4,7 @@ A rule yields findings and does nothing else. `<module>.zh-Hans.yml` has its wor
 it checks, why, the options, the law, an example that it finds and the same example mended.
 """
 
-from generator.check.rules import authority, duties, figures, forms, penalties, references, time, wording
+from generator.check.rules import authority, duties, figures, forms, law_cn, penalties, references, time, wording
 from generator.check.rules.rule import AnyRule
 
 FAMILIES: dict[str, tuple[AnyRule, ...]] = {
@@ -16,6 +16,7 @@ FAMILIES: dict[str, tuple[AnyRule, ...]] = {
     "authority": authority.RULES,
     "forms": forms.RULES,
     "wording": wording.RULES,
+    "law-cn": law_cn.RULES,
 }
 """The rules of each family; a handbook may switch off a family by its name."""
 

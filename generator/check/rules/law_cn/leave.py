@@ -68,7 +68,7 @@ def _is_leave(text: str, figure: Figure) -> bool:
 
 _VOID = (
     rf"(?:{_ANNUAL})[^。；]{{0,40}}?"
-    r"(?:作废|清零|自动放弃|视[为同](?:自动|自愿)?放弃|过期无效|逾期无效|不予补偿|不再?补偿|失效)"
+    r"(作废|清零|自动放弃|视[为同](?:自动|自愿)?放弃|过期无效|逾期无效|不予补偿|不再?补偿|失效)"
 )
 
 
@@ -81,7 +81,7 @@ def _void(sentence: Sentence) -> Wrong | None:
     match = re.search(_VOID, sentence.text)
     if match is None or re.search(r"不得|不(?:作废|清零|视为|视同)|书面提出|本人书面|本人原因", match[0]):
         return None
-    return wrong(sentence.written(match)[-6:])
+    return wrong(match[1])
 
 
 _LEAST_MATERNITY = 98
