@@ -14,13 +14,14 @@ from generator.link.targets import Mention, Target, TargetKind
 from generator.model import Form as FormFile
 from generator.model import Kind
 
-_AGAIN = r"(?:(?:、|和|与|及|或者|或)?《[^》]*》)*"
+_AND = "(?:、|和|与|及|或者|或)?"
+_AGAIN = f"(?:{_AND}《[^》]*》)*"
 _ONLY_CITED_BEFORE = re.compile(
     r"(?:收到|受理|送来|送回|填回|退回|转来|依据|根据|依照|按照?|对照|核对|审核|查阅|连同|凭|扣除|所列|影印)[^，。；《》]{0,8}"
-    rf"{_AGAIN}$"
+    f"{_AGAIN}{_AND}$"
 )
 _ONLY_CITED_AFTER = re.compile(rf"{_AGAIN}(?:以前|之前|前|时|之后|以后|后|起|的|所)")
-_FILLED_BEFORE = re.compile(rf"(?:填写|填报|填具|填好|填妥|开具|开立|记入|填入|写入|登入|提交){_AGAIN}$")
+_FILLED_BEFORE = re.compile(rf"(?:填写|填报|填具|填好|填妥|开具|开立|记入|填入|写入|登入|提交){_AGAIN}{_AND}$")
 
 _TITLE = re.compile(r"《[^》]*》")
 _BY_OTHERS = re.compile(r"[报送交请由][^，、。；]*$")
@@ -35,9 +36,10 @@ def unlisted_form(handbook: Handbook) -> Iterator[Diagnostic]:
             continue
         listed = {form.id for form in clause.forms}
         for span in clause.text:
-            if not isinstance(span, str) and span.target.kind is TargetKind.FORM and span.target.key not in listed:
-                if _is_used(span.text, clause) and not _is_listed_above(clause, span.target, above):
-                    yield _unlisted(clause, span, handbook)
+            if isinstance(span, str) or span.target.kind is not TargetKind.FORM or span.target.key in listed:
+                continue
+            if _is_used(span.text, clause) and not _is_listed_above(clause, span.target, above):
+                yield _unlisted(clause, span, handbook)
 
 
 def _is_listed_above(clause: Clause, form: Target, above: Outline) -> bool:
@@ -71,9 +73,10 @@ def without_evidence(handbook: Handbook, options: Options) -> Iterator[Diagnosti
         if spec.kind is not Kind.DUTY or spec.form or spec.record:
             continue
         found = written.search(_TITLE.sub("《", first_sentence(spec.text)))
-        if found and not _BY_OTHERS.search(found[0], 0, found.start(1) - found.start()):
-            if not any(one.forms or one.keeper for one in from_within(clause, above)):
-                yield finding("D011", spec.at("text"), focus=found[1], clause=clause.label, word=found[1])
+        if not found or any(one.forms or one.keeper for one in from_within(clause, above)):
+            continue
+        if not _BY_OTHERS.search(found[0], 0, found.start(1) - found.start()):
+            yield finding("D011", spec.at("text"), focus=found[1], clause=clause.label, word=found[1])
 
 
 def without_retention(handbook: Handbook) -> Iterator[Diagnostic]:

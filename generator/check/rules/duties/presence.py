@@ -18,7 +18,7 @@ _FEWEST = 3
 
 
 def absent_bearer(handbook: Handbook) -> Iterator[Diagnostic]:
-    """D005: a bearer in none of the units a clause applies to. D008: a unit of the clause without any of its bearers."""
+    """D005: a bearer in none of the units of a clause. D008: a unit of it in which there is no bearer."""
     borne = [(clause, _without_bearer(clause)) for clause in handbook.clauses.values() if clause.spec.who]
     foreign = _foreign_units(borne)
     for policy in handbook.policies:

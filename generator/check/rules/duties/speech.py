@@ -36,7 +36,7 @@ class BearerNames:
 
     def __init__(self, handbook: Handbook) -> None:
         self._bearers: dict[str, Bearer] = {}
-        everyone = (*handbook.units, *handbook.groups, *handbook.departments, *handbook.roles)
+        everyone: tuple[Bearer, ...] = (*handbook.units, *handbook.groups, *handbook.departments, *handbook.roles)
         for bearer in everyone:
             for name in names_of(bearer):
                 self._bearers[name] = bearer

@@ -76,12 +76,12 @@ def _without_bearers(clause: Clause, names: BearerNames, handbook: Handbook, opt
     other = _bound(clause, names, handbook, options)
     if other:
         yield _finding(clause, other, handbook)
-    elif not _is_general(clause, options) and len(_meant(clause, list(clause.who), handbook)) < len(clause.who):
-        if MODAL.search(clause.spec.text):
-            place = clause.spec.at("text")
-            related = (Related(clause.spec.at("who"), "who"),)
-            bearers = "、".join(bearer.name for bearer in clause.who)
-            yield finding("D015", place, "unnamed", related=related, clause=clause.label, bearer=bearers)
+    elif MODAL.search(clause.spec.text) and not _is_general(clause, options):
+        if len(_meant(clause, list(clause.who), handbook)) == len(clause.who):
+            return
+        related = (Related(clause.spec.at("who"), "who"),)
+        bearers = "、".join(bearer.name for bearer in clause.who)
+        yield finding("D015", clause.spec.at("text"), "unnamed", related=related, clause=clause.label, bearer=bearers)
 
 
 def _bound(clause: Clause, names: BearerNames, handbook: Handbook, options: Options) -> Bearer | None:
@@ -113,7 +113,11 @@ def _meant(clause: Clause, bearers: list[Bearer], handbook: Handbook) -> list[Be
 
 
 def _is_general(clause: Clause, options: Options) -> bool:
-    return any(word in clause.spec.text for word in options.words)
+    """Whether the words before the last `应当` and the like mean people without naming them."""
+    text = first_sentence(clause.spec.text)
+    ends = [modal.start() for modal in MODAL.finditer(text)]
+    before = text[: ends[-1]] if ends else text
+    return any(word in before for word in options.words)
 
 
 def _finding(clause: Clause, other: Bearer, handbook: Handbook) -> Diagnostic:
