@@ -74,7 +74,7 @@ OTHER_POLICY: Data = {
                     "id": "greeting",
                     "kind": "duty",
                     "who": "另一岗位",
-                    "text": "另一岗位接待客户。",
+                    "text": "另一岗位接待客户，填写《另一公司用表》。",
                     "form": "另一公司用表",
                     "added": "例子。",
                 }
@@ -146,7 +146,7 @@ def with_example(rule: Rule, example: str) -> dict[str, Data | str]:
     groups: list[str] = []
     for kind, text in parts.items():
         path, around = _FILES[kind]
-        if rule.code == "F013":
+        if rule.code == "F012":
             around = {key: value for key, value in around.items() if key != "number"}
         files[path] = _articles(text, rule.code != "D003") if kind == "article" else _completed(text, around)
         named += _words_in(kind, text)

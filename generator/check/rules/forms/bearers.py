@@ -1,0 +1,70 @@
+"""The people that a text names, and who counts as whom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from generator.link.handbook import Bearer, Department, Group, Handbook, Role
+
+
+class BearerNames:
+    """Roles, departments, groups and units by all their names, to be found in a text from behind."""
+
+    def __init__(self, handbook: Handbook) -> None:
+        self._bearers: dict[str, Bearer] = {}
+        lengths: defaultdict[str, set[int]] = defaultdict(set)
+        bearers: tuple[Bearer, ...] = (*handbook.units, *handbook.groups, *handbook.departments, *handbook.roles)
+        for bearer in bearers:
+            for name in (bearer.spec.name, *bearer.spec.aliases):
+                self._bearers[name] = bearer
+                lengths[name[-2:]].add(len(name))
+        self._lengths = {ending: sorted(found, reverse=True) for ending, found in lengths.items()}
+
+    def ending_at(self, text: str, end: int) -> tuple[int, Bearer] | None:
+        """Where the longest name begins that ends before `end`, and whose it is."""
+        for length in self._lengths.get(text[max(end - 2, 0) : end], ()):
+            bearer = self._bearers.get(text[end - length : end]) if length <= end else None
+            if bearer:
+                return end - length, bearer
+        return None
+
+    def within(self, text: str) -> tuple[Bearer, ...]:
+        """All that a text names, the longest names first seen from behind."""
+        found: list[Bearer] = []
+        end = len(text)
+        while end > 1:
+            named = self.ending_at(text, end)
+            if named:
+                end, bearer = named
+                found.insert(0, bearer)
+            else:
+                end -= 1
+        return tuple(found)
+
+
+def may_be(one: Bearer, other: Bearer) -> bool:
+    """Whether `one` may act where `other` is named: the same, of the same department, or a member of the group."""
+    return one is other or _belongs(one, other) or _belongs(other, one)
+
+
+def _belongs(member: Bearer, whole: Bearer) -> bool:
+    if isinstance(whole, Department):
+        return _is_in_department(member, whole)
+    return isinstance(whole, Group) and _is_in_group(member, whole)
+
+
+def _is_in_department(member: Bearer, whole: Department) -> bool:
+    home = member.department if isinstance(member, Role) else member
+    return home is whole or (isinstance(home, Department) and home.parent == whole.target)
+
+
+def _is_in_group(member: Bearer, whole: Group) -> bool:
+    spec = whole.spec
+    if spec.external:
+        return False
+    if spec.heads and isinstance(member, Role):
+        return member.is_head
+    if whole.roles:
+        members = member.roles if isinstance(member, Group) else (member,)
+        return any(one in whole.roles for one in members)
+    return True
