@@ -35,7 +35,7 @@ def line_at(text: str, figure: Figure) -> Line | None:
     if text[figure.end : figure.end + 2].lstrip()[:1] in _FIRST_AFTER:
         found = _after().match(text, figure.end)
     before = text[max(0, figure.start - _NEAR) : figure.start].rstrip()
-    if found is None and (before[-1:] in _LAST_BEFORE or "至少" in before or "最多" in before):
+    if found is None and (before[-1:] in _LAST_BEFORE or "至" in before or "最" in before):
         found = _before().search(text, max(0, figure.start - _REACH), figure.start)
     return None if found is None else _LINES[found.lastgroup or ""]
 
@@ -59,7 +59,7 @@ def _before() -> re.Pattern[str]:
         r"(?:(?P<above>超过|超出|高于|多于|大于|迟于|最多|至多|最高|最长)"
         r"|(?P<below>少于|低于|小于|短于|不满|未满|不足|至少|最少|最低|起码)"
         r"|(?P<weakly_above>逾)|(?P<weakly_below>满|达))"
-        r"(?:[^，。；：、0-9]{0,8}的|到|了|(?<=至少)[^，。；：、0-9]{1,3}|(?<=最多)[^，。；：、0-9]{1,3})?\ ?\Z"
+        r"(?:[^，。；：、0-9]{0,8}的|到|了|(?<=[至最][少多])[^，。；：、0-9]{1,3})?\ ?\Z"
     )
 
 

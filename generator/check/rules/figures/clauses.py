@@ -12,7 +12,7 @@ from generator.check.rules.figures.told import Told, kind_of, told_in
 from generator.check.rules.rule import Rule
 from generator.diagnostics.diagnostic import Diagnostic, Related, finding
 from generator.link.handbook import Clause, Handbook
-from generator.quantities import Frequency, Value
+from generator.quantities import Boundary, Frequency, Value
 
 _NEAR = 2
 
@@ -57,16 +57,28 @@ class _Comparison:
         told = told_in(self.clause.spec.text)
         needs = [need for need in held.needs if not any(meets(one, need) for one in told)]
         if not needs or held.told_elsewhere:
+            return True, self._against(held, told)
+        if held.of_sanction and not speaks_of_sanctions(self.scope.texts(self.clause)):
             return True, None
-        texts = tuple(self.scope.texts(self.clause))
-        if held.of_sanction and not speaks_of_sanctions(texts):
-            return True, None
-        elsewhere = [one for text in texts for one in told_in(text)]
+        elsewhere = [one for text in self._texts(held) for one in told_in(text)]
         needs = [need for need in needs if not any(meets(one, need) for one in elsewhere)]
         wrong = next((one for need in needs for one in told if meets(one, need) is None), None)
         if wrong is None and held.quoted and self._is_held_elsewhere(held):
             return True, None
         return not needs, wrong
+
+    def _texts(self, held: Held) -> tuple[str, ...]:
+        """Where the figure may be told: what an article leads in, its items may tell, and the other way round."""
+        texts = tuple(self.scope.texts(self.clause))
+        return texts if held.quoted or held.of_sanction or self.scope.leads_in(self.clause) else texts[:1]
+
+    def _against(self, held: Held, told: tuple[Told, ...]) -> Told | None:
+        """A second mention of the same figure that draws the line on the other side."""
+        if len(told) < 2 or held.of_sanction or held.told_elsewhere:
+            return None
+        drawn = (need for need in held.needs if isinstance(need.points[0][1], Boundary))
+        wrong = (one for need in drawn for one in told if meets(one, need) is None)
+        return next((one for one in wrong if one.line is not None and not one.line.weak), None)
 
     def _is_held_elsewhere(self, held: Held) -> bool:
         """Whether another field has the figure that is quoted in this one."""

@@ -24,6 +24,8 @@ from generator.quantities import Boundary, Duration, Point, Quantity
 
 _PERIODS = {"天": "每日", "周": "每周", "月": "每月", "年": "每年"}
 
+_LEADING_IN = ("下列", "以下", "如下", "各项")
+
 
 class Scope:
     """The figures of a handbook by clause, each found out when first asked for."""
@@ -62,10 +64,12 @@ class Scope:
         return not missing or (told.lists and any(self.listed(clause, before) for before in (True, False)))
 
     def _all(self, clause: Clause) -> Iterator[Held]:
+        # What is done wrong is told in the words of the duty: that alone gives the duty no field.
+        yield from (held for held in self.own(clause) if not (held.quoted and held.key == "act"))
+        yield from self.sanctions(clause)
         for one in self.family(clause):
-            yield from (held for held in self.own(one) if one is clause or not held.quoted)
-        for one in self.family(clause):
-            yield from self.sanctions(one)
+            if one is not clause:
+                yield from self._shared_within_article(clause, one)
         for cited in self._cited(clause):
             yield from self.own(cited)
             yield from self.sanctions(cited)
@@ -73,8 +77,19 @@ class Scope:
             yield from of_form(form)
         for held in self._shared(clause):
             # A deadline set as a duty is held by the clause itself; others may tell that of a whole procedure.
-            if held.key != "total_limit" or clause.spec.kind is not model.Kind.DUTY:
+            if held.key not in ("total_limit", "within") or clause.spec.kind is not model.Kind.DUTY:
                 yield held
+
+    def _shared_within_article(self, clause: Clause, other: Clause) -> Iterator[Held]:
+        """What the fields of an article hold for its items, and theirs for it."""
+        leads_in = self.leads_in(clause)
+        for held in (*self.own(other), *self.sanctions(other)):
+            if not held.quoted and (leads_in or held.of_sanction):
+                yield held
+
+    def leads_in(self, clause: Clause) -> bool:
+        """Whether an article and its items are one sentence: 应当办理下列事项."""
+        return any(word in text for text in self.texts(clause) for word in _LEADING_IN)
 
     def sanctions(self, clause: Clause) -> Iterator[Held]:
         """The figures of the penalties that follow the breach of the clause, and stand elsewhere."""
