@@ -179,8 +179,6 @@ def _policy(policy: Policy) -> Iterator[Told]:
         yield from _matrix(matrix)
     for procedure in spec.procedures:
         yield from _procedure(procedure)
-    for scheme in spec.levels:
-        yield from _levels(scheme)
 
 
 def _clause(clause: Clause) -> Iterator[Told]:

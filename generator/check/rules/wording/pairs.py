@@ -10,7 +10,7 @@ from generator.check.texts import Told, every_text
 from generator.diagnostics.diagnostic import Diagnostic, finding
 from generator.link.handbook import Handbook
 
-_CLOSED_BY = {"《": "》", "“": "”", "‘": "’", "（": "）", "【": "】", "「": "」", "〈": "〉"}
+_CLOSED_BY = {"“": "”", "‘": "’", "（": "）", "【": "】", "「": "」", "〈": "〉"}
 _OPENED_BY = {close: start for start, close in _CLOSED_BY.items()}
 _ALL = "".join((*_CLOSED_BY, *_OPENED_BY))
 _STRAY = re.compile(f"[{_ALL}]")
@@ -19,7 +19,7 @@ _ENUMERATION = re.compile(r"(?:^|[，。；：、\s])[0-9a-zA-Z①-⑳一二三�
 
 
 def unpaired(handbook: Handbook) -> Iterator[Diagnostic]:
-    """W016: a bracket or quotation mark without its other half. One finding a text."""
+    """W016: a bracket or quotation mark without its other half; R014 tells of 《 and 》. One finding a text."""
     texts = every_text(handbook)
     if not _STRAY.search(texts.without(_PAIR)):
         return

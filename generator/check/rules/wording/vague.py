@@ -22,6 +22,7 @@ _OF_PEOPLE = re.compile(r"(?:部门|人员|单位|领导|岗位|人士|各方)$"
 _SAYS_WHEN = re.compile(r"立即|当日|当天|当场|当班|同时|即时")
 _STATES_ONLY = re.compile(r"(?:未|没有|没|不能|无法|不|以便|便于|为了|为|以免|避免|防止|以利)[^，。；]{0,6}$")
 _OF_THE_STATE = re.compile(r"(?:国家|政府|行政|公安|司法|主管|监管|法律法规)(?:的|等|机关)?$")
+_CONDITION_ENDS = ("的", "时", "后", "前")
 _BINDING = frozenset({Kind.DUTY, Kind.PROHIBITION})
 
 
@@ -30,9 +31,9 @@ def vague_words(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
     words = re.compile("|".join(map(re.escape, sorted(options.words, key=len, reverse=True))))
     for first, others in clause_texts(handbook).first_found(words):
         spec = first.told.thing
-        if not isinstance(spec, Clause) or not _binds(first):
+        if not isinstance(spec, Clause):
             continue
-        vague = [one for one in (first, *others) if not _is_settled(one, spec)]
+        vague = [one for one in (first, *others) if _binds(one) and not _is_settled(one, spec)]
         if vague:
             yield _told(vague)
 
@@ -42,6 +43,8 @@ def _binds(found: Found) -> bool:
     if clause is None:
         return False
     kind = clause.spec.kind
+    if kind is Kind.PERMISSION:
+        return _sort(found.word) == "who"
     return kind in _BINDING or (kind is Kind.STANDARD and bool(clause.who))
 
 
@@ -49,19 +52,34 @@ def _is_settled(found: Found, spec: Clause) -> bool:
     text = found.told.text
     before, after = text[: found.start], text[found.end :]
     if _sort(found.word) == "when":
-        part = re.split("[，。；：]", before)[-1] + found.word + re.split("[，。；：]", after, maxsplit=1)[0]
-        timed = spec.within or spec.ahead or spec.every or spec.before
-        return part.endswith("的") or bool(_STATES_ONLY.search(before)) or _says_when(text if timed else part)
+        return bool(_STATES_ONLY.search(before)) or _is_timed(found, bool(spec.within or spec.ahead or spec.every))
     if _sort(found.word) == "who":
-        return bool(spec.with_ or spec.to) or after.startswith("（") or bool(_OF_THE_STATE.search(before))
-    return before.endswith(("不", "国家", "法律", "法律法规", "失")) or "一定" in before[-1:]
+        return after.startswith("（") or bool(_OF_THE_STATE.search(before))
+    return before.endswith(("不", "国家", "法律", "法律法规", "失"))
 
 
-def _says_when(text: str) -> bool:
-    """Whether the text itself has a deadline, a frequency or a word such as 立即."""
-    if _SAYS_WHEN.search(text):
+def _is_timed(found: Found, has_field: bool) -> bool:
+    """Whether the word stands in a condition, or beside a figure; with a field, anywhere in its sentence will do."""
+    text = found.told.text
+    start = max(text.rfind(mark, 0, found.start) for mark in "。；") + 1
+    sentence = re.split("[。；]", text[start:], maxsplit=1)[0]
+    at = start
+    for part in re.split("[，：]", sentence):
+        is_here = at <= found.start < at + len(part)
+        is_condition = part.endswith(_CONDITION_ENDS)
+        if (is_here and (part.endswith("的") or _says_when(part))) or (
+            has_field and not is_condition and _says_when(part)
+        ):
+            return True
+        at += len(part) + 1
+    return False
+
+
+def _says_when(part: str) -> bool:
+    """Whether a part of a sentence has a deadline, a frequency or a word such as 立即."""
+    if _SAYS_WHEN.search(part):
         return True
-    return any(isinstance(figure.value, Duration | Frequency) for figure in figures_in(text))
+    return any(isinstance(figure.value, Duration | Frequency) for figure in figures_in(part))
 
 
 def _sort(word: str) -> str:
