@@ -127,7 +127,7 @@ _LATE_CONTRACT = rf"{_AFTER_PROBATION}[^。；]{{0,12}}?(?:签订|订立|签署|
 _TRIAL_CONTRACT = r"(?:签订|订立|签署|签)[^，,。；]{0,6}试用期?(?:合同|协议)"
 _LATE_INSURANCE = (
     rf"{_AFTER_PROBATION}(?:之?后|的|，|,)[^。；]{{0,12}}?(?:缴纳|办理|购买|参加|享受|缴)[^，,。；]{{0,6}}(?:社保|社会保险|五险)"
-    r"|试用期[^。；，]{0,8}不(?:缴纳?|办理?|购买|参加|享受|交纳?|予缴纳|予办理)[^，,。；]{0,6}(?:社保|社会保险|五险)"
+    r"|试用期[^。；，]{0,8}不(?:为[^，,。；]{0,6}?)?(?:缴纳?|办理?|购买|参加|享受|交纳?|予缴纳|予办理)[^，,。；]{0,6}(?:社保|社会保险|五险)"
     r"|自愿放弃[^，,。；]{0,8}(?:社保|社会保险|五险)"
 )
 
@@ -156,7 +156,9 @@ def _more_than_a_month_later(sentence: Sentence) -> Wrong | None:
         if not isinstance(figure.value, Duration) or figure.value.shortest_days() <= 31:
             continue
         since_start = re.search(r"(?:入职|用工之日|到岗|报到)[^，,。；]{0,8}$", sentence.text[: figure.start])
-        signed = re.match(r"之?内[^。；]{0,16}(?:签订|订立|签署)[^，,。；]{0,6}劳动合同", sentence.text[figure.end :])
+        signed = re.match(
+            r"(?:之?[内后]|以[内后])[^。；]{0,16}(?:签订|订立|签署)[^，,。；]{0,6}劳动合同", sentence.text[figure.end :]
+        )
         if since_start and signed:
             return wrong(sentence.written(figure), "contract")
     return None

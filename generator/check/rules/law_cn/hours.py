@@ -15,6 +15,7 @@ from generator.quantities.duration import Unit
 from generator.quantities.ratio import Measure
 
 _DAILY = 8
+_WEEK = 7
 _NOT_A_PERSONS = (
     r"设备|机器|机组|空调|系统|电梯|营业|门店|热线|服务时间|窗口|综合计算|不定时|非全日|加班|延长|倒班|轮班|轮流|累计"
     r"|培训|调休|值班"
@@ -31,7 +32,7 @@ def too_long(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
     def judge(sentence: Sentence) -> Wrong | None:
         return _clocked(sentence) or _hours(sentence, options.limit)
 
-    yield from judged(handbook, "L019", ("工作", "上班", "工时", "作息"), judge)
+    yield from judged(handbook, "L019", ("小时", "工作时间", "上班时间", "作息时间"), judge)
 
 
 def _hours(sentence: Sentence, weekly: int) -> Wrong | None:
@@ -107,7 +108,7 @@ _NO_REST = (
 
 def weekly_rest(handbook: Handbook) -> Iterator[Diagnostic]:
     """L020: a week without a day of rest."""
-    yield from judged(handbook, "L020", ("休", "连续工作", "连续上班"), _rest)
+    yield from judged(handbook, "L020", ("休", "连续工作", "连续上班", "每周工作", "每周上班"), _rest)
 
 
 def _rest(sentence: Sentence) -> Wrong | None:
@@ -126,6 +127,8 @@ def _rest(sentence: Sentence) -> Wrong | None:
             and value.low > 6
             and not re.search(r"不(?:得|超过|准)", before)
         ):
+            return wrong(sentence.written(figure))
+        if re.search(r"每周(?:应当?|须|要)?(?:工作|上班|出勤)\s*$", before) and value.high >= _WEEK:
             return wrong(sentence.written(figure))
         rest = re.search(
             r"每([周月])(?![^，,。；]*(?:带薪|年|病|事|调休))[^，,。；]{0,8}(?:休息|轮休|公休|休班|休)[^，,。；]{0,8}$",
@@ -169,9 +172,11 @@ def _overtime(sentence: Sentence) -> Wrong | None:
 
 
 _NOT_PAID = (
-    r"义务加班|不(?:另行?|予)?(?:支付|计发|发放?|计算?|给予?|享受)[^，,。；]{0,4}加班(?:费|工资|报酬)|(?:无|没有)加班(?:费|工资)"
-    r"|加班[^，,。；]{0,10}不(?:另?计|支付|发)[^，,。；]{0,4}(?:报酬|工资|费用)"
+    r"义务加班|不(?:另行?|予)?(?:支付|计发|发放?|计算?|给予?|享受)[^，,。；]{0,4}加班(?:费|工资|报酬)"
+    r"|(?:无|没有)加班(?:费|工资)|加班[^，,。；]{0,10}不(?:另?计|支付|发)[^，,。；]{0,4}(?:报酬|工资|费用)"
 )
+_NO_OVERTIME = r"调休|补休|不定时|未经|擅自|没有申请|未申请|本人原因|不得"
+_ALWAYS_TIME_OFF = r"加班[^，,。；]{0,4}(?:一律|均|只|全部)[^，,。；]{0,4}(?:调休|补休|倒休)"
 _HOLIDAY_OFF = r"法定(?:节假日|休假日|节日|假日)[^。；]{0,20}加班[^。；]{0,15}(?:调休|补休|倒休)"
 _LOWEST = {"holiday": 300, "rest": 200, "workday": 150}
 _KINDS = {
@@ -188,12 +193,10 @@ def overtime_pay(handbook: Handbook) -> Iterator[Diagnostic]:
 
 def _overtime_pay(sentence: Sentence) -> Wrong | None:
     text = sentence.text
-    match = re.search(_NOT_PAID, text)
-    if (
-        match
-        and not sentence.denies(match.start())
-        and not re.search(r"调休|补休|不定时|未经|擅自|没有申请|未申请|本人原因|不得", text)
-    ):
+    match = re.search(_ALWAYS_TIME_OFF, text)
+    if match is None and not re.search(_NO_OVERTIME, text):
+        match = re.search(_NOT_PAID, text)
+    if match and not sentence.denies(match.start()):
         return wrong(sentence.written(match), "unpaid")
     if (match := re.search(_HOLIDAY_OFF, text)) and not re.search(r"300|三百|三倍|3\s*倍|不得|不能|不可", text):
         return wrong(sentence.written(match), "holiday")

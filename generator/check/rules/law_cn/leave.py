@@ -18,6 +18,7 @@ _OWN_YEARS = (
     r"(?:自入职|入职|在本?公司|进入公司|来公司|本公司)[^。；]{0,10}"
     r"(?:工作|服务|任职)?满\s*[一1二两2三3]\s*个?年"
 )
+_LATE_LEAVE = rf"满\s*[2-9两二三四五]\s*个?年[后以]?[^。；]{{0,8}}(?:享受|享有|方可|才)[^。；]{{0,6}}(?:{_ANNUAL})"
 
 
 def annual(handbook: Handbook) -> Iterator[Diagnostic]:
@@ -32,6 +33,9 @@ def _annual(sentence: Sentence) -> Wrong | None:
     match = re.search(_OWN_YEARS, text)
     if match and re.search(rf"(?:具备|享受|享有|方可|才|可休|有资格)[^。；]{{0,12}}(?:{_ANNUAL}|资格)", text):
         return wrong(sentence.written(match), "tenure")
+    late = re.search(_LATE_LEAVE, text)
+    if late and not re.search(r"满\s*[1一]\s*个?年", sentence.passage.text):
+        return wrong(sentence.written(late), "tenure")
     years = Decimal(1)
     for figure in sentence.figures:
         value = figure.value
@@ -98,7 +102,7 @@ def _maternity(sentence: Sentence) -> Wrong | None:
         text, value = sentence.text, figure.value
         if not isinstance(value, Duration) or value.unit in (Unit.YEAR, Unit.HOUR, Unit.MINUTE):
             continue
-        lead = re.search(r"[^，,。；]*$", text[: figure.start])
+        lead = re.search(r"(?:流产[^，,。；]*[，,])?[^，,。；]*$", text[: figure.start])
         is_leave = re.search(r"产假[^。；]{0,12}$", text[: figure.start]) or re.match(
             r"\s*的?(?:带薪)?产假", text[figure.end :]
         )

@@ -43,7 +43,8 @@ def _notice(sentence: Sentence) -> Wrong | None:
 def _on_probation(text: str, figure: Figure) -> bool:
     marks = list(re.finditer(r"试用期?(?!期?满|届满|结束)|正式|转正|试用期?(?:期?满|届满|结束)", text))
     before = [mark for mark in marks if mark.start() < figure.start]
-    mark = before[-1] if before else next(iter(marks), None)
+    told_after = marks if text.startswith("提前") else []
+    mark = next(iter([*before[-1:], *told_after]), None)
     return mark is not None and mark[0] in ("试用", "试用期")
 
 
@@ -156,15 +157,17 @@ _MONTHS = {Unit.YEAR: 12, Unit.MONTH: 1}
 
 _PAPERS = (
     r"离职证明|(?:解除|终止)[^，,。；]{0,14}证明|档案[^，,。；]{0,12}(?:转移|转出|转递)"
-    r"|(?:社保|社会保险)[^，,。；]{0,10}(?:转移|转出)"
+    r"|(?:社保|社会保险)[^，,。；]{0,20}(?:转移|转出)"
 )
 _REFUSED = (
-    r"(?:不予|不|拒绝|暂缓|暂不|停止)(?:出具|开具|办理|提供|开)[^，,。；]{0,12}?"
+    r"(?:不予|不|拒绝|暂缓|暂不|停止)(?:为[^，,。；]{1,6}?)?(?:出具|开具|办理|提供|开)[^，,。；]{0,12}?"
     r"(?:离职证明|解除[^，,。；]{0,8}证明|档案|社保|社会保险|离职手续|退工)"
 )
 _PAY_KEPT = (
     r"(?:离职|辞职|辞工|解除劳动合同|辞退|开除)[^。；]{0,30}(?:工资|薪资|薪酬|薪金|薪水)[^。；，,]{0,8}"
     r"(?:不予(?:发放|结算|支付)|不发|不结|不付|扣发|停发|暂扣|没收|不做)"
+    r"|(?:离职|辞职)[^。；]{0,12}(?:不予?(?:发放|结算|支付)|取消|不再(?:发放|结算|支付))[^，,。；]{0,4}"
+    r"(?:未发|已完成|已实现|已产生)的?(?:工资|提成|佣金)"
 )
 _PAY_LATER = (
     r"(?:离职|辞职|辞工|解除劳动合同|辞退)[^。；]{0,30}(?:工资|薪资|薪酬|薪金|薪水)[^。；]{0,14}"
@@ -181,7 +184,7 @@ def _exit(sentence: Sentence) -> Wrong | None:
     text = sentence.text
     for variant, pattern in (("refused", _REFUSED), ("kept", _PAY_KEPT), ("later", _PAY_LATER)):
         match = re.search(pattern, text)
-        if match and not sentence.denies(match.end() - 4) and not re.search(r"不得|奖金?|提成|绩效", match[0]):
+        if match and not sentence.denies(match.end() - 4) and not re.search(r"不得|奖金?|(?<!的)提成|绩效", match[0]):
             return wrong(sentence.written(match), variant)
     if re.search(_PAPERS, text):
         for figure in sentence.figures:

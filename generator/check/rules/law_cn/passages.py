@@ -18,7 +18,7 @@ from generator.check.figures import figures_in
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.link.handbook import Clause, Form, Handbook, Policy
 from generator.model.base import Model
-from generator.quantities import Figure
+from generator.quantities import Figure, Multiple
 from generator.read.marks import Place
 
 _SENTENCE = re.compile(r"[^。；;！？!?\n]+")
@@ -210,7 +210,7 @@ def _of_penalty(
         per = f"每{penalty.per}" if penalty.per else ""
         case = (sanction.case or "") if isinstance(sanction, model.Tier) else ""
         for key in ("fine", "deduct"):
-            if (value := getattr(sanction, key)) is not None:
+            if isinstance(value := getattr(sanction, key), Multiple):
                 told = f"{penalty.act or ''}{case}{per}扣{value}"
                 yield Passage(told, thing, (*where, key), as_written=False, policy=policy)
 

@@ -48,6 +48,8 @@ def _limited(handbook: Handbook) -> frozenset[str]:
 
 def _deducted(sentence: Sentence, most: int) -> Wrong | None:
     text = sentence.text
+    if not re.search(_WAGES, text):
+        return None
     if match := re.search(r"(?:可以?|允许)低于[^，,。；]{0,6}最低工资", text):
         return wrong(sentence.written(match), "minimum")
     if "扣" not in text:
@@ -91,6 +93,7 @@ def _without_limit(sentence: Sentence, limited: frozenset[str]) -> Wrong | None:
 _WITHHELD = (
     r"(?:不予?(?:发放|支付|计发|结算|核发)|不发|不做|不结|停发|扣发|拒付)[^，,。；]{0,4}?"
     rf"(?:当月|本月|全部|该月|上月|当日|所有)?的?(?:全部)?{_WAGES}"
+    rf"|(?<!绩效)(?<!业绩){_WAGES}(?:为零|清零|归零|为\s*0\s*元?)"
 )
 
 _PAID_FOR_NO_WORK = r"旷工|事假|缺勤|停薪留职|离职|辞职|加班|试用期|试岗|婚假|丧假|产假|年休假|工伤|病假|不得"
@@ -153,7 +156,7 @@ def _absence(sentence: Sentence) -> Wrong | None:
     missed: Decimal | None = None
     for figure in sentence.figures:
         days = _wage_days(text, figure)
-        if days is not None and re.search(r"扣|罚", text[: figure.start]) and not sentence.denies(figure.start):
+        if days is not None and re.search(r"扣|罚", text[: figure.end + 4]) and not sentence.denies(figure.start):
             of_minutes = re.search(_LATENESS, text) and "旷工" not in text[: figure.start]
             if days > (missed if missed is not None else Decimal(0) if of_minutes else Decimal(1)):
                 return wrong(sentence.written(figure))
@@ -184,24 +187,18 @@ def _days_of_work(duration: Duration) -> Decimal:
 
 def fines(handbook: Handbook) -> Iterator[Diagnostic]:
     """L027: a handbook in which the employer fines; told once, at its settings."""
-    places = tuple(_fines(handbook))
-    if places:
-        related = (Related(places[0], "fined"),)
-        yield finding("L027", handbook.settings.at("title"), related=related, count=len(places))
+    fining = [one.spec for policy in handbook.policies for one in policy.penalties if _fines(one.spec)]
+    if fining:
+        related = (Related(_place_of_fine(fining[0]), "fined"),)
+        yield finding("L027", handbook.settings.at("title"), related=related, count=len(fining))
 
 
-def _fines(handbook: Handbook) -> Iterator[Place]:
-    for policy in handbook.policies:
-        for penalty in policy.penalties:
-            yield from _fines_of(penalty.spec)
+def _fines(penalty: InlinePenalty) -> bool:
+    return penalty.fine is not None or any(tier.fine for tier in penalty.tiers)
 
 
-def _fines_of(penalty: InlinePenalty) -> Iterator[Place]:
-    """Where a penalty fines, told once for each penalty."""
-    if penalty.fine:
-        yield penalty.at("fine")
-        return
-    yield from [tier.at("fine") for tier in penalty.tiers if tier.fine][:1]
+def _place_of_fine(penalty: InlinePenalty) -> Place:
+    return penalty.at("fine") if penalty.fine else next(tier.at("fine") for tier in penalty.tiers if tier.fine)
 
 
 RULES = (

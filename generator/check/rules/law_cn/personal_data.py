@@ -57,8 +57,42 @@ def _is_personal(field: model.Field) -> bool:
     )
 
 
-_CAMERA = r"监控摄像|摄像头|摄像机|监控探头|视频监控|电子监控|录像设备|监控录像|图像采集|人脸识别"
+_DATA = r"个人信息|隐私|身份证|(?:客户|员工|顾客|业主|用户|会员)的?(?:电话|手机|住址|联系方式|姓名)|通讯录|行踪"
+_GIVEN = (
+    rf"(?:{_DATA})[^。；]{{0,14}}(?:提供给|共享给|转让给|出售|公开|披露给|交给(?:合作|第三))"
+    rf"|向(?:第三方|合作|其他公司|其他单位|外部|关联)[^，,。；]{{0,8}}(?:提供|共享|转让|披露|出售)[^。；]{{0,10}}(?:{_DATA})"
+)
+_WITHOUT_CONSENT = r"(?:无需|无须|不需要?|不必|未经|不经)[^，,。；]{0,6}(?:同意|授权)"
+_LOOKED_INTO = (
+    r"(?:查看|检查|翻看|调阅|监听|查阅)[^，,。；]{0,6}(?:员工|职工|个人)[^，,。；]{0,6}"
+    r"(?:私人|个人)?(?:手机|聊天记录|微信|短信|私人邮件|私人电脑|相册)"
+)
+
+
+def handed_on(handbook: Handbook) -> Iterator[Diagnostic]:
+    """L040: personal data given to others, or looked into, without consent."""
+    yield from judged(
+        handbook,
+        "L040",
+        ("个人信息", "隐私", "身份证", "电话", "手机", "住址", "联系方式", "通讯录", "聊天记录", "微信"),
+        _handed_on,
+    )
+
+
+def _handed_on(sentence: Sentence) -> Wrong | None:
+    for variant, pattern in (("", _GIVEN), ("private", _LOOKED_INTO)):
+        match = re.search(pattern, sentence.text)
+        if match is None or sentence.denies(match.start()) or re.search(r"不得|禁止|严禁", match[0]):
+            continue
+        without = re.search(_WITHOUT_CONSENT, sentence.text)
+        if without or not re.search(r"同意|授权|依法|法律|法规|公安|法院", sentence.text):
+            return wrong(sentence.written(match), variant)
+    return None
+
+
+_CAMERA = r"监控摄像|摄像头|摄像机|监控探头|视频监控|电子监控|录像设备|监控录像|图像采集"
 _INSTALLED = r"安装|设置|装设|配备|加装|架设|布设|布置|实行|采用"
+_NOT_TOLD = r"(?:不|未|无需|无须|不必)(?:另行|再|予)?(?:告知|设置|提示)"
 _PRIVATE = r"更衣室|宿舍|卫生间|浴室|厕所|哺乳室|休息室"
 
 
@@ -67,13 +101,13 @@ def cameras(handbook: Handbook) -> Iterator[Diagnostic]:
     signed = {
         id(one.policy)
         for one in passages_of(handbook).having("标识", "提示牌", "告示", "警示牌", "告知")
-        if re.search(r"监控|摄像|录像", one.text)
+        if re.search(r"监控|摄像|录像", one.text) and not re.search(_NOT_TOLD, one.text)
     }
 
     def judge(sentence: Sentence) -> Wrong | None:
         return _camera(sentence, is_signed=id(sentence.passage.policy) in signed)
 
-    yield from judged(handbook, "L035", ("监控", "摄像", "录像", "图像采集", "人脸"), judge)
+    yield from judged(handbook, "L035", ("监控", "摄像", "录像", "图像采集"), judge)
 
 
 def _camera(sentence: Sentence, *, is_signed: bool) -> Wrong | None:
@@ -117,4 +151,5 @@ RULES = (
     Rule("L034", kept_forever),
     Rule("L035", cameras),
     Rule("L036", searches),
+    Rule("L040", handed_on),
 )

@@ -39,7 +39,9 @@ def _length(sentence: Sentence) -> Wrong | None:
 
 def _is_length(text: str, figure: Figure) -> bool:
     """Whether the figure says how long probation is: 试用期为 2 个月, 2 个月的试用期."""
-    _, found, between = text[: figure.start].rpartition("试用期")
+    before, found, between = text[: figure.start].rpartition("试用期")
+    if re.search(r"(?:延长|顺延|续延)$", before):
+        return False
     if found and not re.search(rf"[，,。；]|{_NOT_ITS_LENGTH}", between.removeprefix("限")) and len(between) <= 14:
         return not re.match(r"\s*(?:之?[内前后]|以前|以后|工资)", text[figure.end :])
     return re.match(r"\s*的?试用期", text[figure.end :]) is not None and not re.search(r"[满过]$", text[: figure.start])

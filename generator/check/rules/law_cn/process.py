@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.check.rules.law_cn.passages import Sentence, Wrong, judged, wrong
 from generator.check.rules.rule import Options, Rule, TunedRule
 from generator.diagnostics.diagnostic import Diagnostic, finding
 from generator.link.handbook import Handbook, Policy
@@ -52,4 +53,21 @@ def in_order(handbook: Handbook) -> Iterator[Diagnostic]:
             )
 
 
-RULES = (TunedRule("L001", recorded), Rule("L002", in_order))
+_ALONE = (
+    r"随时(?:修改|变更|调整|修订|废止)[^，,。；]{0,4}(?:本?办法|本?制度|本?规定|本?规程|本?手册|条款)"
+    r"|(?:办法|制度|规定|规程|手册|公司)[^，,。；]{0,8}单方面?(?:制定|修改|变更|调整|修订)"
+    r"|(?:员工|职工)[^，,。；]{0,8}不(?:得|能)[^，,。；]{0,4}异议"
+)
+
+
+def alone(handbook: Handbook) -> Iterator[Diagnostic]:
+    """L041: rules that the company changes alone, or against which nobody may speak."""
+    yield from judged(handbook, "L041", ("随时", "单方", "异议"), _alone)
+
+
+def _alone(sentence: Sentence) -> Wrong | None:
+    match = re.search(_ALONE, sentence.text)
+    return None if match is None or sentence.denies(match.start()) else wrong(sentence.written(match))
+
+
+RULES = (TunedRule("L001", recorded), Rule("L002", in_order), Rule("L041", alone))

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from generator.check.rules.law_cn.passages import Sentence, Wrong, judged, wrong
 from generator.check.rules.rule import Rule
-from generator.diagnostics.diagnostic import Diagnostic
+from generator.diagnostics.diagnostic import Diagnostic, finding
 from generator.link.handbook import Handbook
 from generator.quantities import Duration
 
@@ -25,6 +25,7 @@ _LEAST = {
 
 def retention(handbook: Handbook) -> Iterator[Diagnostic]:
     """L038: papers kept for less time than the law wants."""
+    yield from _of_form(handbook)
     yield from judged(
         handbook, "L038", ("凭证", "账", "会计档案", "报告", "纳税", "发票", "工资", "劳动合同"), _retention
     )
@@ -43,6 +44,16 @@ def _retention(sentence: Sentence) -> Wrong | None:
             if re.search(words, kept[1]) and figure.value.low * figure.value.unit.seconds < _seconds(least):
                 return wrong(sentence.written(figure), paper, least=least)
     return None
+
+
+def _of_form(handbook: Handbook) -> Iterator[Diagnostic]:
+    """Forms that accounts are booked from are vouchers."""
+    least = _LEAST["voucher"][1]
+    for form in handbook.forms:
+        kept = form.spec.retention
+        is_voucher = re.search(r"记账|入账|转账的?依据|报销凭|作为报销", form.spec.purpose)
+        if is_voucher and isinstance(kept, Duration) and kept.low * kept.unit.seconds < _seconds(least):
+            yield finding("L038", form.spec.at("retention"), "voucher", words=kept, least=least)
 
 
 def _seconds(years: int) -> Decimal:

@@ -10,7 +10,6 @@ from generator.check.rules.law_cn.passages import Sentence, Wrong, judged, wrong
 from generator.check.rules.rule import Options, TunedRule
 from generator.diagnostics.diagnostic import Diagnostic, finding
 from generator.link.handbook import Handbook, LevelScheme
-from generator.read.marks import Place
 
 _AS_LEVEL = (
     r"属于?(?:本)?(?:公司|企业|集团)?的?机密(?!信息|资料|文件)|(?:密级|保密等级)[^。；]{0,14}(?<!商业)(?:机密|秘密)"
@@ -28,8 +27,10 @@ def state_marks(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
     for form in handbook.forms:
         for number, section in enumerate(form.spec.sections):
             for position, field in enumerate(section.fields):
-                place = form.spec.at("sections", number, "fields", position, "options")
-                yield from _among(field.options, place)
+                mark = next(filter(_is_mark, field.options), None)
+                if mark:
+                    place = form.spec.at("sections", number, "fields", position, "options")
+                    yield finding("L037", place, focus=mark, words=mark)
 
 
 def _mark(words: str, sentence: Sentence) -> Wrong | None:
@@ -45,13 +46,6 @@ def _of_scheme(scheme: LevelScheme) -> Iterator[Diagnostic]:
     for number, level in enumerate(scheme.levels):
         if _is_mark(level.spec.name):
             yield finding("L037", scheme.spec.at("levels", number, "name"), words=level.spec.name)
-            return
-
-
-def _among(options: tuple[str, ...], place: Place) -> Iterator[Diagnostic]:
-    for option in options:
-        if _is_mark(option):
-            yield finding("L037", place, focus=option, words=option)
             return
 
 

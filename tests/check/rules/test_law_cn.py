@@ -1,0 +1,341 @@
+"""What a labour lawyer would mark in a handbook, and what he would leave alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.check.rules.law_cn.passages import passages_of
+from tests.project import checked, rules_of
+
+RULES = tuple(rule for rule in rules_of("L") if rule.code != "L001")
+"""All but the one that every policy in force asks for the record of its making."""
+
+FIRST_LINE = 4
+"""Where the first article stands, below `chapters:`, its title and `articles:`."""
+
+
+def told(tmp_path: Path, *texts: str) -> dict[str, list[str]]:
+    """The codes that are told of each text, every one an article of its own."""
+    articles = [f"- {{id: a{n}, kind: statement, text: '{text}', added: 例}}" for n, text in enumerate(texts)]
+    result = checked(tmp_path, rules=RULES, articles="\n".join(articles))
+    codes: dict[str, list[str]] = {text: [] for text in texts}
+    for found in result.diagnostics:
+        codes[texts[found.place.line - FIRST_LINE]].append(found.code)
+    return codes
+
+
+BREACHES = {
+    "L003": ["入职员工的身份证由人事部扣押。", "员工将毕业证原件交公司保管。", "试用期员工须质押驾驶证。"],
+    "L004": [
+        "新员工入职时缴纳保证金 500 元。",
+        "工服押金从首月发放的现金中扣。",
+        "录用前须提供担保人两名。",
+        "上岗前收取岗位风险金。",
+    ],
+    "L005": [
+        "前台岗位招聘，女性优先。",
+        "应聘人员须为男性。",
+        "公司不招收外地户口的员工。",
+        "录用人员不得有残疾，残疾的不予录用。",
+    ],
+    "L006": ["合同期内不得结婚。", "女员工承诺三年内不生育。", "入职体检含孕检。"],
+    "L007": [
+        "试用期满后再签订劳动合同。",
+        "试用期不缴纳社会保险。",
+        "员工入职后 3 个月内签订劳动合同。",
+        "员工自愿放弃社保的，写书面声明。",
+    ],
+    "L008": [
+        "试用期为半年，劳动合同期限为二年。",
+        "劳动合同期限三个月以上不满一年的，试用期为二个月。",
+        "试用期一般为 7 个月。",
+        "新员工有 4 个月的试用期。",
+        "劳动合同期限为 1 年的，试用期为 90 天。",
+        "试用期最长 1 年。",
+    ],
+    "L009": ["试用期可以延长一个月。", "续签合同的员工重新试用。", "公司视情况顺延试用期。"],
+    "L010": ["试用期工资按转正工资的百分之七十发放。", "试岗三天不计薪。"],
+    "L011": [
+        "员工离职须提前两个月提出申请。",
+        "部门经理辞职，应提前 45 日书面通知。",
+        "试用期内辞职的，提前 7 天通知公司。",
+    ],
+    "L012": ["未经批准不得辞职。", "员工递交辞呈后，由部门经理同意方为有效。", "办完全部手续后方能离职。"],
+    "L013": ["实行末位淘汰制。", "连续两个季度排名末位的，予以解聘。", "公司有权无条件辞退员工。"],
+    "L014": ["旷工三日以上的，视为自动离职。", "偷窃公司财物的，立即除名。"],
+    "L015": ["员工患病住院超过一个月的，公司解除劳动合同。", "哺乳期的女员工予以降级。"],
+    "L016": ["员工违反劳动合同的，支付违约金 5000 元。", "未提前通知离职的，赔偿公司一个月工资。"],
+    "L017": ["离职后三年内不得到有竞争关系的单位工作。"],
+    "L018": [
+        "社会保险关系在员工离职后 30 日内转移。",
+        "未交接的员工，公司暂缓办理离职手续。",
+        "员工辞职的，工资三个月后结清。",
+    ],
+    "L019": ["每周工作时间为 48 小时。", "员工每日上班 10 小时。", "上班时间为 8:30-12:00，13:00-18:30。"],
+    "L020": ["旺季不安排休息。", "员工连续工作 10 天后轮休。", "每月休息 3 天。"],
+    "L021": ["每日加班最多 4 小时。", "员工必须服从加班安排。"],
+    "L022": ["加班费按基本工资的 1.2 倍计算。", "法定节假日加班，按日工资的 200% 计发。", "周末实行义务加班。"],
+    "L023": [
+        "违规的扣当月工资。",
+        "扣罚一个月工资。",
+        "每月从工资中扣除 50% 抵偿损失。",
+        "设备损坏的，赔偿款在工资中直接扣除。",
+    ],
+    "L024": ["停发本月工资。"],
+    "L025": ["工资按季度结算。", "公司押一个月工资。"],
+    "L026": ["旷工半天扣一天工资。", "旷工一日扣发三日工资。", "旷工按日工资的三倍扣款。", "迟到 30 分钟扣半天工资。"],
+    "L028": ["工作满一年的员工享受年休假 3 天。", "累计工作已满 20 年的，年休假 12 天。"],
+    "L029": ["年假逾期未休的视为自动放弃。", "年休假当年有效，过期清零。"],
+    "L030": ["产假为三个月。", "女职工享受 60 天产假。"],
+    "L031": ["病假期间停发工资。", "丧假无薪。", "产假期间扣除工资。"],
+    "L032": ["劳动节放假 1 天。", "元旦放假1天，春节放假3天，国庆放假3天。"],
+    "L033": ["客服人员登记客户的病史。", "公司采用人脸识别考勤。"],
+    "L034": ["客户的身份证复印件长期保存。"],
+    "L035": ["公司在仓库安装监控摄像头。", "宿舍内设置摄像头。"],
+    "L036": ["保安有权搜身。", "门卫应当对员工出入携带的个人物品检查，检查下班人员的包。"],
+    "L037": ["配方属于公司机密。", "文件的密级分为机密和内部两类。", "绝密资料由总经理保管。"],
+    "L038": ["工资发放表保存一年。", "记账凭证保管 15 年。"],
+    "L039": ["因工受伤的，公司概不负责。"],
+}
+
+
+@pytest.mark.parametrize("code", BREACHES)
+def test_breaches_are_told(tmp_path: Path, code: str) -> None:
+    assert told(tmp_path, *BREACHES[code]) == {text: [code] for text in BREACHES[code]}
+
+
+LAWFUL = {
+    "the law restated": [
+        "公司不得扣押员工的居民身份证和其他证件，不得要求员工提供担保或者以其他名义收取财物。",
+        "劳动合同期限三个月以上不满一年的，试用期不得超过一个月；劳动合同期限一年以上不满三年的，试用期不得超过二个月；"
+        "三年以上固定期限和无固定期限的劳动合同，试用期不得超过六个月。",
+        "以完成一定工作任务为期限的劳动合同或者劳动合同期限不满三个月的，不得约定试用期。",
+        "试用期工资不得低于劳动合同约定工资的百分之八十。",
+        "员工提前三十日以书面形式通知公司，试用期内提前三日通知公司，可以解除劳动合同。",
+        "公司提前六十日书面通知员工是否续签，员工不愿续签的办理离职。",
+        "女职工在孕期、产期、哺乳期的，公司不得解除劳动合同。",
+        "员工患病，在规定的医疗期满后不能从事原工作的，公司提前三十日书面通知后可以解除劳动合同。",
+        "公司不得与员工约定违约金。",
+        "高级管理人员的竞业限制期限不超过二年，公司按月给予经济补偿。",
+        "公司应当在解除劳动合同时出具证明，并在十五日内办理档案和社会保险关系转移手续。",
+        "员工每日工作 8 小时，每周工作 40 小时。",
+        "延长工作时间每日不得超过三小时，每月不得超过三十六小时。",
+        "安排员工延长工作时间的，支付不低于工资的百分之一百五十的工资报酬。",
+        "休息日安排工作又不能补休的，支付不低于工资的 200% 的加班工资；"
+        "法定休假日加班的，支付不低于工资的 300% 的报酬。",
+        "每月扣除的部分不得超过当月工资的 20%，余额不得低于当地最低工资标准。",
+        "累计工作已满 1 年不满 10 年的，年休假 5 天；已满 10 年不满 20 年的，年休假 10 天；"
+        "已满 20 年的，年休假 15 天。",
+        "女职工生育享受 98 天产假，其中产前可以休假 15 天；难产的，增加产假 15 天。",
+        "怀孕未满 4 个月流产的，享受 15 天产假。",
+        "春节放假 4 天，劳动节放假 2 天，国庆节放假 3 天。",
+        "婚假期间不扣除薪资。",
+        "绝密级国家秘密泄露会使国家安全遭受特别严重的损害。",
+        "不属于国家秘密的文件，不得标注机密或者绝密。",
+        "招用人员，不得以是传染病病原携带者为由拒绝录用。",
+        "公司不得因员工结婚、怀孕、生育辞退女职工。",
+        "已开具的发票存根联保存五年。",
+        "公司不得搜查员工的身体和随身物品。",
+    ],
+    "other people and things": [
+        "销售顾问收取客户定金后，应当于当日交财务部。",
+        "客户的押金在退租时凭收据退还。",
+        "供应商在合同签订时交纳保证金。",
+        "业务员带客户试乘试驾，并查验驾驶证。",
+        "商品的试用期为 30 天，客户不满意的可以退货。",
+        "客户违约的，按照合同支付违约金。",
+        "设备每天工作时间不超过 16 小时。",
+        "门店营业时间为 9:00—21:00。",
+        "客服热线全年无休。",
+        "车辆合格证由财务部统一保管。",
+        "会员卡逾期的，积分清零。",
+        "员工不得泄露公司的商业秘密。",
+        "不得泄露任何商业机密。",
+        "食堂员工办理健康证。",
+        "公司对项目进度进行监控。",
+        "仓库配备符合标准的安全监控设备。",
+        "安全员每周检查消防设施和灭火器箱。",
+        "私自外出发生意外的，后果自负。",
+        "发票专用章由财务部保管，使用后 1 日内归还。",
+    ],
+    "lawful practice": [
+        "员工辞职的，公司收到通知后安排工作交接。",
+        "辞退员工须经总经理批准，并事先将理由通知工会。",
+        "离职员工在 3 日内交还工牌。",
+        "试用期满前 5 天，部门经理组织转正考核。",
+        "试用期内累计销售 5 台的，可以申请转正。",
+        "新员工试用期满 3 个月后参加培训，劳动合同期限为 3 年。",
+        "年休假应当提前 3 天申请。",
+        "申请产假的，提前 30 天提交证明。",
+        "旷工一天，扣一天工资。",
+        "旷工期间不发工资。",
+        "迟到 4 小时以上的，扣半天工资。",
+        "扣发当月绩效工资的 50%。",
+        "逾期未交的，当月提成并入下月工资结算。",
+        "年终奖每年发放一次。",
+        "加班应当事先申请，未经批准的不支付加班费。",
+        "加班超过 2 小时的，发给餐补。",
+        "绩效考核末位的员工参加培训。",
+        "招聘业务员，男女不限。",
+        "员工入职当天签订劳动合同，并在 30 日内办理社会保险登记。",
+        "入职时查验身份证原件，留存复印件。",
+        "每周工作五天，每天工作 8 小时。",
+        "上班时间为 8:30-12:00，13:30-18:00。",
+        "每周至少休息 1 天，每月休息不少于 4 天。",
+        "值班期间不得休息。",
+        "周六、周日不允许休息，周一至周五轮休一天。",
+        "指纹只用于核对出勤，登记前取得本人单独同意。",
+        "大门安装监控摄像头，并设置显著的提示标识。",
+        "员工离职时，公司一次付清工资。",
+        "培训费用 1 万元以上的，服务期为 3 年，违约金不超过未履行部分应当分摊的培训费用。",
+    ],
+}
+
+
+@pytest.mark.parametrize("kind", LAWFUL)
+def test_what_is_right_is_left_alone(tmp_path: Path, kind: str) -> None:
+    assert {text: codes for text, codes in told(tmp_path, *LAWFUL[kind]).items() if codes} == {}
+
+
+# --- where it stands -------------------------------------------------------------------------------------------------
+
+
+def test_a_figure_in_a_field_is_judged_like_one_in_a_text(tmp_path: Path) -> None:
+    article = """\
+    - id: probation
+      kind: statement
+      text: 试用期为 2 个月，劳动合同期限为 1 年。
+      limits: [{of: 试用期, exactly: 3 个月}, {of: 劳动合同期限, at_least: 1 年}]
+      added: 例
+    """
+    assert checked(tmp_path, rules=RULES, articles=article).told == ["L008 3 个月"]
+
+
+def test_text_and_field_that_say_the_same_are_told_once(tmp_path: Path) -> None:
+    article = """\
+    - id: probation
+      kind: statement
+      text: 试用期为 3 个月，劳动合同期限为 1 年。
+      limits: [{of: 试用期, exactly: 3 个月}]
+      added: 例
+    """
+    assert checked(tmp_path, rules=RULES, articles=article).told == ["L008 3 个月"]
+
+
+def test_an_item_is_denied_by_what_introduces_it(tmp_path: Path) -> None:
+    article = """\
+    - id: hiring
+      kind: prohibition
+      who: 客服主任
+      text: 公司招用员工，不得有下列行为：
+      added: 例
+      items:
+        - {id: papers, kind: prohibition, text: 扣押员工的身份证；}
+        - {id: money, kind: prohibition, text: 向员工收取押金。}
+    """
+    assert checked(tmp_path, rules=RULES, articles=article).told == []
+
+
+def test_an_earlier_prohibition_does_not_excuse_what_follows(tmp_path: Path) -> None:
+    text = "新员工不得迟到，入职时交纳押金 500 元。"
+    assert told(tmp_path, text) == {text: ["L004"]}
+
+
+def test_a_limit_anywhere_in_the_policy_limits_its_deductions(tmp_path: Path) -> None:
+    article = "- {{id: a, kind: statement, text: 损坏公物的，赔偿款从工资中扣除。, added: 例}}\n{}"
+    assert checked(tmp_path, rules=RULES, articles=article.format("")).told == ["L023 赔偿款从工资中扣除"]
+    limit = "- {id: b, kind: statement, text: 每月扣除不得超过当月工资的 20%。, added: 例}\n"
+    assert checked(tmp_path, rules=RULES, articles=article.format(limit)).told == []
+
+
+def test_a_limit_may_be_cited_from_another_policy(tmp_path: Path) -> None:
+    other = """\
+title: 另一办法
+category: 客户服务
+summary: 例
+owner: 客户服务部
+approver: 总经理
+version: "1.0"
+status: draft
+effective: 2026-01-01
+applies_to: [示例公司]
+chapters:
+  - title: 总则
+    articles:
+      - {id: most, kind: statement, text: 每月扣除不得超过当月工资的 20%。, added: 例}
+"""
+    article = "- {id: a, kind: statement, text: '损坏公物的，赔偿款从工资中扣除，适用{#other/most}。', added: 例}"
+    raw = {"handbook/source/policies/other.yml": other}
+    assert checked(tmp_path, rules=RULES, articles=article, raw=raw).told == []
+
+
+def test_a_repealed_policy_is_left_alone(tmp_path: Path) -> None:
+    policy = """\
+    status: repealed
+    chapters:
+      - title: 总则
+        articles: [{id: a, kind: statement, text: 实行末位淘汰制。, added: 例}]
+    """
+    assert checked(tmp_path, rules=RULES, policy=policy).told == []
+
+
+def test_the_words_of_a_rule_can_be_changed(tmp_path: Path) -> None:
+    text = "- {id: a, kind: statement, text: 连续迟到的，予以清退。, added: 例}"
+    assert checked(tmp_path, rules=RULES, articles=text).told == []
+    settings = "rules: [{rule: L014, words: [清退]}]"
+    assert checked(tmp_path, rules=RULES, articles=text, settings=settings).told == ["L014 清退"]
+
+
+# --- how a policy came about -----------------------------------------------------------------------------------------
+
+CONSULTED = "consulted: {body: 工会, on: 2025-12-01}\n"
+PUBLICIZED = "publicized: {how: 在公告栏公示, on: 2025-12-20}\n"
+RECORD = rules_of("L")[:2]
+
+
+@pytest.mark.parametrize(
+    ("record", "variant"),
+    [("", [""]), (CONSULTED, ["publicized"]), (PUBLICIZED, ["consulted"]), (CONSULTED + PUBLICIZED, [])],
+)
+def test_a_policy_that_touches_employees_says_how_it_came_about(
+    tmp_path: Path, record: str, variant: list[str]
+) -> None:
+    policy = f"effective: 2026-01-01\n{record}"
+    result = checked(tmp_path, rules=RECORD, policy=policy)
+    assert [found.variant for found in result.diagnostics] == variant
+    assert {found.place.line for found in result.diagnostics} <= {1}
+
+
+def test_a_draft_need_not_have_been_discussed_yet(tmp_path: Path) -> None:
+    assert checked(tmp_path, rules=RECORD, policy="status: draft").told == []
+
+
+def test_a_policy_about_other_things_need_no_record(tmp_path: Path) -> None:
+    article = "- {id: a, kind: statement, text: 客户投诉记录保存 3 年。, added: 例}"
+    assert checked(tmp_path, rules=RECORD, articles=article).told == []
+
+
+def test_the_record_comes_before_what_it_is_for(tmp_path: Path) -> None:
+    policy = "adopted: 2025-12-15\nconsulted: {body: 工会, on: 2025-12-16}\npublicized: {how: 公示, on: 2026-01-02}\n"
+    assert checked(tmp_path, rules=RECORD, policy=policy).told == ["L002 2025-12-16", "L002 2026-01-02"]
+
+
+def test_fines_are_told_once_a_handbook(tmp_path: Path) -> None:
+    articles = """\
+    - {id: a, kind: prohibition, who: 客服专员, text: 不得迟到。, penalty: {act: 迟到, fine: 20 元}, added: 例}
+    - {id: b, kind: prohibition, who: 客服专员, text: 不得早退。, penalty: {act: 早退, fine: 20 元}, added: 例}
+    """
+    assert checked(tmp_path, rules=RULES, articles=articles).told == ["L027 制度汇编"]
+
+
+def test_words_are_found_in_the_passages_they_stand_in(tmp_path: Path) -> None:
+    articles = """\
+    - {id: a, kind: statement, text: 甲押金乙押金, added: 例}
+    - {id: b, kind: statement, text: 丙, added: 例}
+    - {id: c, kind: statement, text: 押金丁证件, added: 例}
+    """
+    passages = passages_of(checked(tmp_path, articles=articles).handbook)
+    assert [one.text for one in passages.having("押金", "证件")] == ["甲押金乙押金", "押金丁证件"]
+    assert list(passages.having("没有的词")) == []
