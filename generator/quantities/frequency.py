@@ -181,7 +181,7 @@ _YEAR_DAY = rf"{WHOLE_NUMBER}\s*月\s*{WHOLE_NUMBER}\s*日"
 FREQUENCY = (
     rf"每\s*(?P<every>{WHOLE_NUMBER})?\s*个?\s*(?P<period>半年|季度|星期|[日天周月年])"
     rf"(?:\s*(?P<times>{WHOLE_NUMBER})\s*次"
-    rf"|(?:\s*的?\s*(?:(?P<weekdays>{_WEEKDAY}(?:(?:{_JOIN}|{SEPARATOR}){_WEEKDAY})*)"
+    rf"|(?:\s*的?\s*(?:(?P<weekdays>{_WEEKDAY}(?:(?:{_JOIN}|{SEPARATOR}){_WEEKDAY})*)(?!\s*日(?![常志报程间]))"
     rf"|(?P<month_days>(?:{_MONTH_DAY}{_JOIN})*{WHOLE_NUMBER}\s*日)"
     rf"|(?P<year_days>{_YEAR_DAY}(?:{_JOIN}{_YEAR_DAY})*)"
     rf"|(?P<end>[月年]?[底末]|最后一[日天])))?"

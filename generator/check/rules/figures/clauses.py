@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator import model
 from generator.check.rules.figures.held import Held, meets
 from generator.check.rules.figures.scope import Scope, speaks_of_sanctions
-from generator.check.rules.figures.told import Told, kind_of, told_in
+from generator.check.rules.figures.told import Told, kind_of, told_in, with_line
 from generator.check.rules.rule import Rule
 from generator.diagnostics.diagnostic import Diagnostic, Related, finding
 from generator.link.handbook import Clause, Handbook
-from generator.quantities import Boundary, Frequency, Value
+from generator.quantities import Boundary, Frequency, Money, Value
 
 _NEAR = 2
 
@@ -40,9 +40,13 @@ class _Comparison:
             return
         unheld = [one for one in told if self._is_firm(one) and not self.scope.holds(self.clause, one)]
         untold: list[Held] = []
+        crossed: set[Told] = set()
         for one in held:
             said, wrong = self._is_told(one)
+            if wrong in crossed:
+                continue
             if wrong is not None:
+                crossed.add(wrong)
                 yield from self._wrong_side(one, wrong)
             elif not said:
                 untold.append(one)
@@ -73,12 +77,18 @@ class _Comparison:
         return texts if held.quoted or held.of_sanction or self.scope.leads_in(self.clause) else texts[:1]
 
     def _against(self, held: Held, told: tuple[Told, ...]) -> Told | None:
-        """A second mention of the same figure that draws the line on the other side."""
-        if len(told) < 2 or held.of_sanction or held.told_elsewhere:
+        """A second mention of the same figure that draws the line on the other side, where nothing else needs it."""
+        if len(told) < 2 or held.told_elsewhere:
             return None
-        drawn = (need for need in held.needs if isinstance(need.points[0][1], Boundary))
-        wrong = (one for need in drawn for one in told if meets(one, need) is None)
-        return next((one for one in wrong if one.line is not None and not one.line.weak), None)
+        plain = [one for one in told if one.line is not None and not one.line.weak]
+        if not plain:
+            return None
+        drawn = [need for need in held.needs if isinstance(need.points[0][1], Boundary)]
+        wrong = (one for need in drawn for one in plain if meets(one, need) is None)
+        return next((one for one in wrong if not self._is_needed(one)), None)
+
+    def _is_needed(self, told: Told) -> bool:
+        return any(meets(told, need) for held in self.scope.own(self.clause) for need in held.needs)
 
     def _is_held_elsewhere(self, held: Held) -> bool:
         """Whether another field has the figure that is quoted in this one."""
@@ -87,7 +97,7 @@ class _Comparison:
         return mine <= {need.points[0][0] for one in others for need in one.needs}
 
     def _wrong_side(self, held: Held, told: Told) -> Iterator[Diagnostic]:
-        yield self._disagreement("Q004", "", held, told)
+        yield self._disagreement("Q004", "", held, replace(told, written=with_line(told, self.clause.spec.text)))
         if self._is_far(held):
             related = (Related(self.clause.spec.at("text"), "text"),)
             yield finding("Q004", held.place, focus=held.quoted, related=related, **self._facts(held, told))
@@ -128,7 +138,7 @@ class _Comparison:
     def _missing(self, held: Held) -> Iterator[Diagnostic]:
         """A field that the text passes over; where they are far apart also the text, from which it may have gone."""
         yield self._untold(held)
-        if self._is_far(held):
+        if self._is_far(held) and not held.quoted:
             place = self.clause.spec.at("text")
             facts = {"clause": self.clause.label, "key": held.key, "held": held.written}
             yield finding("Q002", place, "text", related=(Related(held.place, "field"),), **facts)
@@ -153,10 +163,15 @@ def _counterpart(held: Held, figures: list[Told]) -> Told | None:
 
 
 def _same_number(value: Value, other: Value) -> bool:
-    """Whether both write the same number, in whatever unit."""
+    """Whether both write the same number, in whatever unit; 5 元 and 5 万元 too."""
     if isinstance(value, Frequency) or isinstance(other, Frequency):
         return False
+    if isinstance(value, Money) and isinstance(other, Money) and value.low and other.low:
+        return max(value.low, other.low) / min(value.low, other.low) in _MULTIPLES_OF_YUAN
     return _numbers(value) == _numbers(other)
+
+
+_MULTIPLES_OF_YUAN = (1000, 10_000, 10**6, 10**8)
 
 
 def _numbers(value: Value) -> tuple[object, object]:

@@ -178,8 +178,11 @@ def quoted(spec: Model, path: Path, text: str | None) -> Iterator[Held]:
 def bounds_of(tier: model.Tier | model.ApprovalTier | model.Level, counted_in: str | None) -> Iterator[Held]:
     """The bounds of a tier; a bare number counts what `counted_in` names."""
     for key, bound in (("from", tier.from_), ("below", tier.below)):
-        if bound is not None and not (key == "from" and bound.low <= 1):
-            yield Held(tier, (key,), bound, (_bound_need(bound, counted_in or ""),), of_sanction=True)
+        if bound is not None:
+            # That the lowest tier begins at the first time goes without saying.
+            lowest = key == "from" and bound.low <= 1
+            needs = (_bound_need(bound, counted_in or ""),)
+            yield Held(tier, (key,), bound, needs, of_sanction=True, told_elsewhere=lowest)
 
 
 def _bound_need(bound: Quantity, counted_in: str) -> Need:
@@ -220,7 +223,7 @@ def meets(told: Told, need: Need) -> bool | None:
     for point, side in need.points:
         if point not in told.points:
             continue
-        line = _line_at(told, point)
+        line = line_drawn(told, point)
         if fits(side, line) and (point.number == number or line is not None):
             return True
         wrong = wrong or point.number == number
@@ -234,8 +237,8 @@ def fits(side: Side, line: Line | None) -> bool:
     return line.weak if side == EXACT else side is line.boundary
 
 
-def _line_at(told: Told, point: Point) -> Line | None:
-    """The ends of a range are in it, whatever word stands beside it."""
+def line_drawn(told: Told, point: Point) -> Line | None:
+    """The line drawn at a point: the ends of a range are in it, whatever word stands beside it."""
     if len(told.points) == 1 or isinstance(told.value, Frequency):
         return told.line
     return Line(Boundary.BELOW if point == told.points[0] else Boundary.ABOVE, weak=True)

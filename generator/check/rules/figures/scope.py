@@ -14,6 +14,7 @@ from generator.check.rules.figures.held import (
     held_by,
     held_by_penalty,
     held_by_reward,
+    line_drawn,
     needs_of,
     scales_in,
 )
@@ -136,9 +137,15 @@ def given_by(held: Held, told: Told) -> set[Point]:
     for need in held.needs:
         first = need.points[0][0].number
         for point, _ in need.points:
-            if point in told.points and (point.number == first or (told.line and told.line.boundary is Boundary.ABOVE)):
+            if point in told.points and (point.number == first or _is_last(told, point)):
                 given.add(point)
     return given
+
+
+def _is_last(told: Told, point: Point) -> bool:
+    """Whether the next tier begins after the figure: 3 天以下, 1–3 天, where the field says from 4."""
+    line = line_drawn(told, point)
+    return line is not None and line.boundary is Boundary.ABOVE
 
 
 def speaks_of_sanctions(texts: Iterable[str]) -> bool:

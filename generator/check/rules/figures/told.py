@@ -18,6 +18,7 @@ from generator.quantities import (
     Line,
     Period,
     Point,
+    Quantity,
     QuantityError,
     Value,
     line_at,
@@ -43,6 +44,7 @@ class Told:
     line: Line | None
     firm: bool
     lists: bool = False
+    start: int = 0
 
 
 @lru_cache(maxsize=_TEXTS_KEPT)
@@ -61,13 +63,32 @@ def _told(text: str, figure: Figure) -> Told:
         line = Line(Boundary.BELOW) if _at_least().search(written) else None
         return Told(written, figure.value, (low, *others) if figure.firm else others, line, figure.firm)
     points = (low,) if low == high else (low, high)
-    lists = text.endswith(_LISTING, 0, figure.start)
+    lists = isinstance(figure.value, Quantity) and text.endswith(_LISTING, 0, figure.start)
     firm = figure.firm or (isinstance(figure.value, Duration) and text.endswith(_BINDING, 0, figure.start))
-    return Told(written, figure.value, points, line_at(text, figure), firm, lists)
+    return Told(written, figure.value, points, line_at(text, figure), firm, lists, figure.start)
 
 
 _BINDING = ("应当", "应当于", "应当在", "必须", "必须于", "必须在", "应", "应于", "应在", "须", "须于", "须在")
 _LISTING = ("下列", "以下", "如下", "上列", "上述", "前述", "所列", "前", "分为", "分成")
+
+
+def with_line(told: Told, text: str) -> str:
+    """A figure with the words beside it that may draw a line: 不超过 3 天, 3 天以上."""
+    end = told.start + len(told.written)
+    after = _side().match(text, end)
+    if after is not None:
+        return text[told.start : after.end()]
+    return _mark().split(text[max(0, told.start - 4) : told.start])[-1] + text[told.start : end]
+
+
+@cache
+def _mark() -> re.Pattern[str]:
+    return re.compile("[，。；：、“”]")
+
+
+@cache
+def _side() -> re.Pattern[str]:
+    return re.compile(r"\ ?(?:及其?|或者?)?以?[上下内]")
 
 
 def kind_of(value: Value) -> str:
