@@ -56,6 +56,15 @@ def finding(
     return Diagnostic(place, code, variant, said, related, focus)
 
 
+def told_twice(code: str, first: Place, again: Place, **facts: object) -> tuple[Diagnostic, Diagnostic]:
+    """What is the same in two places and should not be, told at both: nobody knows which of them is the slip."""
+    said = tuple((name, str(value)) for name, value in facts.items())
+    return (
+        Diagnostic(first, code, "first", said, (Related(again, "again"),)),
+        Diagnostic(again, code, "", said, (Related(first, "first"),)),
+    )
+
+
 def focused(diagnostic: Diagnostic, text: str) -> Diagnostic:
     """Move a finding about a word to where the word stands in `text`, its file; unchanged if it is not found."""
     if not diagnostic.focus:

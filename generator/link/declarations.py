@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator import model
-from generator.diagnostics.diagnostic import Related, finding
+from generator.diagnostics.diagnostic import told_twice
 from generator.link.names import Names
 from generator.link.numbering import Numberer
 from generator.link.targets import Target, TargetKind
@@ -123,8 +123,7 @@ def _report_repeated_ids(things: Iterable[_WithId], names: Names) -> None:
     for thing in things:
         earlier = first.setdefault(thing.id, thing)
         if earlier is not thing:
-            related = (Related(earlier.at("id"), "first"),)
-            names.findings.append(finding("R005", thing.at("id"), related=related, id=thing.id))
+            names.findings += told_twice("R005", earlier.at("id"), thing.at("id"), id=thing.id)
 
 
 def _every(clauses: Iterable[Numbered]) -> Iterator[Numbered]:

@@ -11,7 +11,7 @@ from generator.diagnostics.diagnostic import Diagnostic
 from generator.link.authority import link_scheme
 from generator.link.declarations import declare_names, label_clauses, number_clauses
 from generator.link.forms import link_form
-from generator.link.handbook import Department, Handbook, Law, Penalty, Policy, Reward, Role
+from generator.link.handbook import Department, Handbook, Penalty, Policy, Reward, Role
 from generator.link.names import Names
 from generator.link.organization import link_organization, roles_by_department
 from generator.link.policies import every_clause, link_law, link_policy, link_term

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from generator.diagnostics.diagnostic import Diagnostic, Related, finding
+from generator.diagnostics.diagnostic import Diagnostic, finding, told_twice
 from generator.diagnostics.nearest import nearest
 from generator.link.targets import Target, TargetKind
 from generator.link.use import Use
@@ -44,15 +44,13 @@ class Names:
         """
         earlier = self._places.get((target.kind, name))
         if earlier is not None:
-            related = (Related(earlier, "first"),)
-            self.findings.append(finding("R002", place, related=related, name=name, kind=target.kind))
+            self.findings += told_twice("R002", earlier, place, name=name, kind=target.kind)
             return
         for space in _SPACES:
             clash = next((k for k in space if target.kind in space and (k, name) in self._places), None)
             if clash is not None:
-                related = (Related(self._places[clash, name], "first"),)
                 kinds = "、".join(sorted((clash, target.kind)))
-                self.findings.append(finding("R013", place, related=related, name=name, kinds=kinds))
+                self.findings += told_twice("R013", self._places[clash, name], place, name=name, kinds=kinds)
         self._known[target.kind][name] = target
         self._places[target.kind, name] = place
 

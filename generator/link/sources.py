@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from generator import model
-from generator.diagnostics.diagnostic import Diagnostic, Related, finding
+from generator.diagnostics.diagnostic import Diagnostic, Related, finding, told_twice
 from generator.diagnostics.nearest import nearest
 from generator.link.targets import TargetKind
 from generator.model.base import Model
@@ -33,9 +33,8 @@ def check_sources(written: model.Written) -> Iterator[Diagnostic]:
     for source in written.sources:
         earlier = first.setdefault(source.id, source)
         if earlier is not source:
-            related = (Related(earlier.at("id"), "first"),)
-            yield finding("R002", source.at("id"), related=related, name=source.id, kind=TargetKind.SOURCE)
-    counts = {source.id: source.paragraphs for source in first.values()}
+            yield from told_twice("R002", earlier.at("id"), source.at("id"), name=source.id, kind=TargetKind.SOURCE)
+    counts = {name: max(s.paragraphs for s in written.sources if s.id == name) for name in first}
     reported: set[str] = set()
     left_out: dict[str, Place] = {}
     for thing, key, position, paragraph in _named_paragraphs(written):

@@ -31,15 +31,16 @@ def test_findings_come_by_file_line_column_and_code(tmp_path: Path) -> None:
     assert result.told == [
         "R001 总经里",
         "R001 客服科",
-        "D001 a",
         "D003 a",
+        "R005 a",
+        "D001 duty",
         "R003 《甲》",
         "R003 《乙》",
-        "D001 a",
         "R005 a",
+        "D001 duty",
         "T001 3 天",
         "R006 x",
-        "S002 {",
+        "S002 term",
     ]
 
 
@@ -52,7 +53,7 @@ def test_nothing_is_told_twice(tmp_path: Path) -> None:
 def test_the_text_of_every_file_is_kept_for_showing_its_lines(tmp_path: Path) -> None:
     result = checked(tmp_path, policy="title: [\n").result
     assert result.sources[POLICY].startswith("title: [\n")
-    assert set(PATHS.values()) - {PATHS["levels"]} <= set(result.sources)
+    assert set(PATHS.values()) - {PATHS["levels"], PATHS["older"]} <= set(result.sources)
 
 
 def test_a_project_without_settings_has_no_handbook_and_says_why(tmp_path: Path) -> None:

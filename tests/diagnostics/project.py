@@ -216,14 +216,21 @@ def _using(named: list[str], groups: list[str]) -> Data:
     return {"title": "总则", "articles": [article]}
 
 
+OLDER: Data = {
+    "title": "总则",
+    "articles": [
+        {"id": "desk", "kind": "duty", "who": "另一岗位", "text": "另一岗位清点柜台的样品。", "added": "例子。"}
+    ],
+}
 _FILES: dict[str, tuple[str, Data]] = {
     "article": ("handbook/source/policies/other.yml", {}),
     "policy": ("handbook/source/policies/example.yml", POLICY),
     "older": (
         "handbook/source/policies/older.yml",
-        {**OTHER_POLICY, "title": "旧办法", "status": "in-force", "effective": "2020-01-01"},
+        {**OTHER_POLICY, "title": "旧办法", "status": "in-force", "effective": "2020-01-01", "chapters": [OLDER]},
     ),
     "form": ("forms/third.yml", {**FORM, "title": "第三张表", "code": "KS-03", "number": "DS-{yyyy}-{seq:3}"}),
+    "record": ("forms/record.yml", FORM),
     "organization": ("handbook/source/organization/more.yml", {}),
     "sources": ("handbook/source/sources.yml", {}),
     "settings": ("handbook/source/handbook.yml", SETTINGS),

@@ -177,9 +177,10 @@ def test_a_step_uses_the_forms_of_its_clause_unless_it_names_others(tmp_path: Pa
 )
 def test_an_id_of_a_clause_may_not_be_that_of_anything_else_on_its_page(tmp_path: Path, second: str) -> None:
     result = checked(tmp_path, policy=second)
-    (found,) = result.diagnostics
-    assert (found.code, found.place.line, result.pointed_at(found)) == ("R005", 1, "base")
-    assert [other.place.line for other in found.related] == [15]
+    again, first = result.diagnostics
+    assert (again.code, again.place.line, result.pointed_at(again)) == ("R005", 1, "base")
+    assert [other.place.line for other in again.related] == [15]
+    assert [other.place.line for other in first.related] == [1]
 
 
 def test_an_id_used_twice_among_the_clauses_is_told_and_the_first_is_cited(tmp_path: Path) -> None:
@@ -189,7 +190,7 @@ def test_an_id_used_twice_among_the_clauses_is_told_and_the_first_is_cited(tmp_p
             "见{#deep}", '"见{#deep}"'
         ),
     )
-    assert result.told == ["R005 deep"]
+    assert result.told == ["R005 deep", "R005 deep"]
     assert result.handbook.titles[Target(TargetKind.CLAUSE, "example/deep")] == "第一条（一）1."
 
 

@@ -99,20 +99,22 @@ def test_an_alias_resolves_to_the_thing_and_keeps_its_name(tmp_path: Path) -> No
     assert [measure.name for measure in clause.penalty.measures] == ["辞退"]
 
 
-def test_a_name_declared_twice_is_told_at_the_second_with_the_first(tmp_path: Path) -> None:
+def test_a_name_declared_twice_is_told_at_both_places_each_with_the_other(tmp_path: Path) -> None:
     result = checked(
         tmp_path, organization="groups:\n  - {name: 全体员工, everyone: true}\n  - {name: 全体员工, heads: true}\n"
     )
-    (found,) = result.diagnostics
-    assert (found.code, found.place.line, found.place.column) == ("R002", 3, 12)
-    assert [(other.place.line, other.role) for other in found.related] == [(2, "first")]
+    first, again = result.diagnostics
+    assert (first.code, first.place.line, first.place.column) == ("R002", 2, 12)
+    assert (again.code, again.place.line, again.place.column) == ("R002", 3, 12)
+    assert [(other.place.line, other.role) for other in first.related] == [(3, "again")]
+    assert [(other.place.line, other.role) for other in again.related] == [(2, "first")]
 
 
 def test_a_name_declared_in_two_files_is_told(tmp_path: Path) -> None:
     raw = {"handbook/source/organization/more.yml": "groups: [{name: 众人, aliases: [全体员工], external: true}]\n"}
     result = checked(tmp_path, raw=dict(raw))
-    assert result.told == ["R002 全体员工"]
-    assert result.diagnostics[0].related[0].place.file == PATHS["organization"]
+    assert result.told == ["R002 全体员工", "R002 全体员工"]
+    assert result.diagnostics[1].related[0].place.file == PATHS["organization"]
 
 
 @pytest.mark.parametrize(
@@ -139,7 +141,7 @@ def test_one_name_for_a_role_and_a_department_is_ambiguous_and_nothing_else_goes
         .replace("客服专员", "另一部门")
     }
     result = checked(tmp_path, organization=organization, articles=article.replace("《》", "《别表》"), raw=dict(raw))
-    assert result.told == ["R013 另一部门"]
+    assert result.told == ["R013 另一部门", "R013 另一部门"]
     assert dict(result.diagnostics[0].facts)["kinds"] == "department、role"
     assert "部门、岗位" in result.concise
 

@@ -87,8 +87,8 @@ def test_roles_do_not_report_in_a_circle(tmp_path: Path) -> None:
         == []
     )
     circle = checked(tmp_path, rules=rules_of("R"), organization=reporting("客服主任 客服专员", "客服专员 客服主任"))
-    assert circle.told == ["R008 客服主任"]
-    assert dict(circle.diagnostics[0].facts)["names"] == "客服专员 → 客服主任 → 客服专员"
+    assert circle.told == ["R008 客服专员"]
+    assert dict(circle.diagnostics[0].facts)["names"] == "客服主任 → 客服专员 → 客服主任"
     alone = checked(tmp_path, rules=rules_of("R"), organization=reporting("客服主任 总经理", "客服专员 客服专员"))
     assert alone.told == ["R008 客服专员"]
 
@@ -104,8 +104,8 @@ def test_policies_do_not_supersede_each_other(tmp_path: Path) -> None:
 
 def test_two_forms_have_two_codes(tmp_path: Path) -> None:
     result = checked(tmp_path, rules=rules_of("R"), form="code: KS-01\n")
-    assert result.told == ["R012 KS-01"]
-    assert dict(result.diagnostics[0].facts)["name"] == "客户投诉记录表"
+    assert result.told == ["R012 KS-01", "R012 KS-01"]
+    assert [dict(one.facts)["name"] for one in result.diagnostics] == ["示例表", "客户投诉记录表"]
 
 
 def test_a_term_needs_a_text_or_a_title_that_has_it(tmp_path: Path) -> None:
@@ -130,9 +130,9 @@ def test_a_form_that_only_a_repealed_policy_asks_for_is_unused(tmp_path: Path) -
 
 def test_a_category_and_a_source_are_declared_once(tmp_path: Path) -> None:
     settings = "categories: [客户服务, 销售, 客户服务]\n"
-    assert checked(tmp_path / "a", rules=rules_of("R"), settings=settings).told == ["R002 客户服务"]
+    assert checked(tmp_path / "a", rules=rules_of("R"), settings=settings).told == 2 * ["R002 客户服务"]
     sources = "sources:\n" + 2 * "- {id: old-rules, title: 旧规定, paragraphs: 9}\n"
-    assert checked(tmp_path / "b", rules=rules_of("R"), sources=sources).told == ["R002 old-rules"]
+    assert checked(tmp_path / "b", rules=rules_of("R"), sources=sources).told == 2 * ["R002 old-rules"]
 
 
 # --- texts that are printed as they are ------------------------------------------------------------------------------
@@ -316,6 +316,8 @@ laws:
         ("effective: 2020-01-01\nreview_by: 2026-05-31\n", ["R021"]),
         ("effective: 2020-01-01\nreview_by: 2026-06-01\n", []),
         ("adopted: 2026-06-02\neffective: 2026-07-01\n", ["R022"]),
+        ("effective: 2026-06-02\n", ["R022"]),
+        ("effective: 2026-06-01\n", []),
         ("status: draft\nadopted: 2026-06-02\neffective: 2026-07-01\n", []),
         ("status: repealed\neffective: 2020-01-01\nreview_by: 2021-01-01\n", []),
     ],
@@ -348,7 +350,7 @@ chapters: [{{title: 总则, articles: [{{id: a, kind: statement, text: 文, adde
 @pytest.mark.parametrize(
     ("title", "status", "unit", "found"),
     [
-        ("示例管理规定", "in-force", "示例公司", ["R024 示例办法"]),
+        ("示例管理规定", "in-force", "示例公司", ["R024 示例办法", "R024 示例管理规定"]),
         ("示例管理规定", "in-force", "另一公司", []),
         ("示例管理规定", "repealed", "示例公司", []),
         ("示例处理办法", "in-force", "示例公司", []),

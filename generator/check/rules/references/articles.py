@@ -10,7 +10,7 @@ from generator.check.rules.references.documents import document_before, policies
 from generator.check.rules.rule import Options, TunedRule
 from generator.check.texts import Found, every_text
 from generator.diagnostics.diagnostic import Diagnostic, finding
-from generator.link.handbook import Clause, Handbook, Policy
+from generator.link.handbook import Clause, Form, Handbook, Policy
 from generator.model import Numbering
 from generator.quantities import chinese_number
 from generator.quantities.numerals import number_in
@@ -28,6 +28,7 @@ _WITH_REFERENCES = frozenset(
     ("text", "act", "other", "summary", "definition", "criterion", "consequence", "purpose", "notes")
 )
 """The keys of the texts in which `{#clause}` is printed as a number."""
+_TITLES = re.compile("《([^《》]+)》")
 _STANDARD = re.compile(r"[A-Za-z0-9][\s\d.—–-]*$")
 
 
@@ -68,7 +69,11 @@ def _is_elsewhere(before: str, handbook: Handbook, options: Options) -> bool:
     """Whether the sentence so far speaks of a law, a contract or a standard, whose articles keep their numbers."""
     if before.endswith(options.words) or _STANDARD.search(before):
         return True
-    return "《" in before or any(name in before for law in handbook.laws for name in (law.name, *law.spec.aliases))
+    own: tuple[Policy | Form, ...] = (*handbook.policies, *handbook.forms)
+    ours = {name for document in own for name in (document.name, *document.spec.aliases)}
+    if any(title not in ours for title in _TITLES.findall(before)):
+        return True
+    return any(name in before for law in handbook.laws for name in (law.name, *law.spec.aliases))
 
 
 def _clauses_of(policy: Policy) -> Iterator[Clause]:

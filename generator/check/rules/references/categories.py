@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.check.rules.rule import Rule
-from generator.diagnostics.diagnostic import Diagnostic, Related, finding
+from generator.diagnostics.diagnostic import Diagnostic, finding, told_twice
 from generator.diagnostics.nearest import nearest
 from generator.link.handbook import Handbook
 
@@ -25,9 +25,10 @@ def category_twice(handbook: Handbook) -> Iterator[Diagnostic]:
     for at, name in enumerate(known):
         first = known.index(name)
         if first < at:
-            settings = handbook.settings
-            related = (Related(settings.at("categories", first), "first"),)
-            yield finding("R002", settings.at("categories", at), related=related, name=name, kind="category")
+            place = handbook.settings.at
+            yield from told_twice(
+                "R002", place("categories", first), place("categories", at), name=name, kind="category"
+            )
 
 
 RULES = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator, Mapping
 
 from generator.check.rules.rule import Rule
@@ -12,12 +12,18 @@ from generator.link.targets import Target
 
 
 def circles(handbook: Handbook) -> Iterator[Diagnostic]:
-    """R008, R011: roles that report to each other in a circle; policies that supersede each other."""
+    """R008, R011: roles that report to each other in a circle; policies that supersede each other.
+
+    A circle of roles is told at the one that looks like its top: a head, the one that most report to.
+    """
     bosses = {role.target: (role.reports_to,) for role in handbook.roles if role.reports_to}
     roles = {role.target: role for role in handbook.roles}
+    reports = Counter(role.reports_to for role in handbook.roles)
     for circle in _circles(bosses):
-        names = " → ".join(target.key for target in (*circle, circle[0]))
-        yield finding("R008", roles[circle[0]].spec.at("reports_to"), names=names)
+        top = max(circle, key=lambda target: (roles[target].is_head, reports[target]))
+        start = circle.index(top)
+        names = " → ".join(target.key for target in (*circle[start:], *circle[:start], top))
+        yield finding("R008", roles[top].spec.at("reports_to"), names=names)
     older = {policy.target: policy.supersedes for policy in handbook.policies}
     policies = {policy.target: policy for policy in handbook.policies}
     for circle in _circles(older):

@@ -32,16 +32,20 @@ def overdue_review(handbook: Handbook, today: date) -> Iterator[Diagnostic]:
             yield finding("R021", spec.at("review_by"), policy=policy.name, review_by=spec.review_by)
 
 
-def not_yet_adopted(handbook: Handbook, today: date) -> Iterator[Diagnostic]:
-    """R022: a policy is in force and its adoption lies in the future."""
+def not_yet_in_force(handbook: Handbook, today: date) -> Iterator[Diagnostic]:
+    """R022: a policy is said to be in force, and it is to be adopted or to take effect only in the future."""
     for policy in handbook.policies:
         spec = policy.spec
-        if spec.status is Status.IN_FORCE and spec.adopted and spec.adopted > today:
-            yield finding("R022", spec.at("adopted"), policy=policy.name, adopted=spec.adopted)
+        if spec.status is not Status.IN_FORCE:
+            continue
+        if spec.adopted and spec.adopted > today:
+            yield finding("R022", spec.at("adopted"), "adopted", policy=policy.name, day=spec.adopted)
+        elif spec.effective > today:
+            yield finding("R022", spec.at("effective"), policy=policy.name, day=spec.effective)
 
 
 RULES = (
     Rule("R020", out_of_order),
     DatedRule("R021", overdue_review),
-    DatedRule("R022", not_yet_adopted),
+    DatedRule("R022", not_yet_in_force),
 )

@@ -14,7 +14,7 @@ from generator.read.marks import Place
 
 
 class Claim(NamedTuple):
-    """A matter that a policy settles in some units: all of it, an approval, a procedure or a classification."""
+    """A matter that a policy settles in some units: all of it, a procedure or a classification."""
 
     kind: str
     matter: str
@@ -46,19 +46,22 @@ def same_matter(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
             others = earlier[claim.kind, claim.matter]
             rival = next((other for other in others if not set(other.units).isdisjoint(claim.units)), None)
             if rival and not _supersedes(claim.policy, rival.policy):
-                unit = next(unit for unit in claim.units if unit in rival.units)
-                related = (Related(rival.place, "same_matter"),)
-                facts = {"said": claim.said, "policy": rival.policy.name, "unit": unit.name}
-                yield finding("R024", claim.place, claim.kind, related=related, **facts)
+                yield _against(rival, claim)
+                yield _against(claim, rival)
             others.append(claim)
+
+
+def _against(claim: Claim, rival: Claim) -> Diagnostic:
+    unit = next(unit for unit in claim.units if unit in rival.units)
+    related = (Related(rival.place, "same_matter"),)
+    return finding(
+        "R024", claim.place, claim.kind, related=related, said=claim.said, policy=rival.policy.name, unit=unit.name
+    )
 
 
 def _claims(policy: Policy, options: Options) -> Iterator[Claim]:
     spec, units = policy.spec, policy.units
     yield Claim("title", _matter_of(spec.title, options.words), spec.title, units, spec.at("title"), policy)
-    for matrix in policy.approvals:
-        subject = matrix.spec.subject
-        yield Claim("approval", subject, subject, matrix.units, matrix.spec.at("subject"), policy)
     for procedure in policy.procedures:
         title = procedure.spec.title
         yield Claim("procedure", title, title, procedure.units, procedure.spec.at("title"), policy)
