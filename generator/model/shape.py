@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from types import UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin
 
@@ -46,7 +47,7 @@ def _diagnose(model: type[Model], root: Block, detail: ErrorDetails) -> Diagnost
         place = _block_at(root, path).place_of_key(key)
         return finding("S001", place, key=key, near=nearest(key, known), known="、".join(known))
     if kind == "missing":
-        return finding("S002", _block_at(root, path[:-1]).place, key=key)
+        return finding("S002", _place_of_missing(model, root, path), key=key)
     if kind == "one_of":
         return finding("S015", root.place_of(path), keys=detail["ctx"]["keys"])
     if isinstance(detail["input"], str) and kind not in _WRONG_TYPES:
@@ -95,6 +96,14 @@ def _block_at(root: Block, path: Sequence[str | int]) -> Block:
         if isinstance(current, Block):
             block = current
     return block
+
+
+def _place_of_missing(model: type[Model], root: Block, path: Sequence[str | int]) -> Place:
+    """Where a missing key would stand: at the key before it, in the order in which keys are documented."""
+    block = _block_at(root, path[:-1])
+    before = takewhile(lambda key: key != path[-1], _keys_at(model, path[:-1]))
+    written = [key for key in before if key in block]
+    return block.place_of_key(written[-1]) if written else block.place
 
 
 def _keys_at(model: type[Model], path: Sequence[str | int]) -> Iterator[str]:

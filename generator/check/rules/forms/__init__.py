@@ -6,6 +6,7 @@ from generator.check.rules.forms import (
     demands,
     distribution,
     fields,
+    fillers,
     listed,
     numbers,
     personal,
@@ -22,4 +23,5 @@ RULES = (
     *listed.RULES,
     *demands.RULES,
     *personal.RULES,
+    *fillers.RULES,
 )

@@ -20,6 +20,10 @@ class BearerNames:
                 lengths[name[-2:]].add(len(name))
         self._lengths = {ending: sorted(found, reverse=True) for ending, found in lengths.items()}
 
+    def called(self, name: str) -> Bearer | None:
+        """The bearer of exactly this name."""
+        return self._bearers.get(name)
+
     def ending_at(self, text: str, end: int) -> tuple[int, Bearer] | None:
         """Where the longest name begins that ends before `end`, and whose it is."""
         for length in self._lengths.get(text[max(end - 2, 0) : end], ()):
@@ -43,8 +47,16 @@ class BearerNames:
 
 
 def may_be(one: Bearer, other: Bearer) -> bool:
-    """Whether `one` may act where `other` is named: the same, of the same department, or a member of the group."""
+    """Whether `one` may act where `other` is named: the same, of the same department, or a member of the group.
+
+    The heads of departments are those that have a superior, so the head of all is not meant by them.
+    """
     return one is other or _belongs(one, other) or _belongs(other, one)
+
+
+def is_known(bearer: Bearer) -> bool:
+    """Whether anybody can tell who it is: of the group 责任人, for one, nobody can."""
+    return not isinstance(bearer, Group) or bool(bearer.roles or bearer.spec.heads or bearer.spec.external)
 
 
 def _belongs(member: Bearer, whole: Bearer) -> bool:
@@ -62,9 +74,9 @@ def _is_in_group(member: Bearer, whole: Group) -> bool:
     spec = whole.spec
     if spec.external:
         return False
+    if spec.everyone:
+        return True
     if spec.heads and isinstance(member, Role):
-        return member.is_head
-    if whole.roles:
-        members = member.roles if isinstance(member, Group) else (member,)
-        return any(one in whole.roles for one in members)
-    return True
+        return member.is_head and member.reports_to is not None
+    members = member.roles if isinstance(member, Group) else (member,)
+    return any(one in whole.roles for one in members)

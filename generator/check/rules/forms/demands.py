@@ -9,7 +9,7 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from generator.check.rules.forms.mentions import forms_named
-from generator.check.rules.forms.parts import Part, has_place_for, is_general, nearest_part, parts_of
+from generator.check.rules.forms.parts import Part, closest_part, has_place_for, is_general, nearest_part, parts_of
 from generator.check.rules.rule import Options, TunedRule
 from generator.diagnostics.diagnostic import Diagnostic, Related, finding
 from generator.link.handbook import Clause, Form, Handbook
@@ -64,20 +64,20 @@ def _missing(clause: Clause, demand: Demand, parts: tuple[Part, ...]) -> Iterato
         return
     for position, item in enumerate(demand.items):
         if not found[position] and not (demand.force is Force.LISTED and is_general(item)):
-            near = nearest_part(_neighbour(position, demand.items, found), parts)
+            near = _neighbour(position, demand.items, found, parts) or closest_part(clause.spec.text, parts)
             form = demand.form.name
             text = clause.spec.at("text")
             if near:
                 yield finding("F025", near.place, related=(Related(text, "text"),), form=form, item=item)
             else:
-                yield finding("F025", text, "text", focus=demand.words[position], form=form, item=item)
+                yield finding("F025", text, focus=demand.words[position], form=form, item=item)
 
 
-def _neighbour(position: int, items: tuple[str, ...], found: list[bool]) -> str:
-    """The item listed last before that at `position` which the form has, else the next one, else the item itself."""
+def _neighbour(position: int, items: tuple[str, ...], found: list[bool], parts: tuple[Part, ...]) -> Part | None:
+    """Where the form has the item that is listed last before that at `position`, else the next one."""
     there = [at for at, is_there in enumerate(found) if is_there]
     before, after = [at for at in there if at < position], [at for at in there if at > position]
-    return items[before[-1] if before else after[0] if after else position]
+    return nearest_part(items[before[-1] if before else after[0]], parts) if there else None
 
 
 def _with_forms(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from generator.check.absent import place_of_absent
@@ -62,19 +62,23 @@ def _is_by_period(form: Form, options: Options) -> bool:
 
 
 def same_prefix(handbook: Handbook) -> Iterator[Diagnostic]:
-    """F014: two forms of one unit whose numbers begin alike, so that a number does not tell which form it is of."""
-    first: dict[tuple[str, str], Form] = {}
+    """F014: two forms whose numbers begin alike, so that a number does not tell which form it is of.
+
+    Where the beginning is that of the code of one of them, the others are wrong; else any may be, so each is told.
+    """
+    by_prefix: defaultdict[str, list[Form]] = defaultdict(list)
     for form in handbook.forms:
-        if not form.spec.number:
-            continue
-        prefix = form.spec.number.partition("{")[0]
-        earlier = {first.setdefault((unit.name, prefix), form).id: unit.name for unit in form.units}
-        earlier.pop(form.id, None)
-        if earlier:
-            other = handbook.form_by_id[next(iter(earlier))]
-            related = (Related(other.spec.at("number"), "first"),)
-            unit = earlier[other.id]
-            yield finding("F014", form.spec.at("number"), related=related, prefix=prefix, other=other.name, unit=unit)
+        if form.spec.number:
+            by_prefix[form.spec.number.partition("{")[0]].append(form)
+    for prefix, forms in by_prefix.items():
+        own = [form for form in forms if _letters(prefix) == _letters(form.spec.code)]
+        right = own[0] if own else None
+        for form in forms if len(forms) > 1 else ():
+            if form is right:
+                continue
+            other = right or next(one for one in forms if one is not form)
+            related = (Related(other.spec.at("number"), "other"),)
+            yield finding("F014", form.spec.at("number"), related=related, prefix=prefix, other=other.name)
 
 
 def prefix_and_code(handbook: Handbook) -> Iterator[Diagnostic]:
@@ -86,6 +90,10 @@ def prefix_and_code(handbook: Handbook) -> Iterator[Diagnostic]:
         if _bare(prefix) != _bare(form.spec.code):
             related = (Related(form.spec.at("code"), "code"),)
             yield finding("F015", form.spec.at("number"), related=related, prefix=prefix, code=form.spec.code)
+
+
+def _letters(code: str) -> str:
+    return re.sub("[^A-Za-z]", "", code)
 
 
 def _bare(code: str) -> str:

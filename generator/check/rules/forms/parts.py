@@ -89,3 +89,13 @@ def nearest_part(item: str, parts: tuple[Part, ...]) -> Part | None:
     """The part whose label is most like an item; None when none has anything in common with it."""
     best = max(parts, key=lambda part: _likeness(item, part.label), default=None)
     return best if best and _likeness(item, best.label) > 0 else None
+
+
+def closest_part(text: str, parts: tuple[Part, ...]) -> Part | None:
+    """The part whose label has the most in common with a whole text; None when none has anything."""
+
+    def shared(part: Part) -> int:
+        return 0 if part.is_heading else sum(pair in text for pair in _pairs(part.label))
+
+    best = max(parts, key=shared, default=None)
+    return best if best and shared(best) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.check.rules.forms.bearers import BearerNames, may_be
+from generator.check.rules.forms.bearers import BearerNames, is_known, may_be
 from generator.check.rules.forms.fields import fields_of
 from generator.check.rules.forms.told_approvals import Chain, Choice, told_approvals
 from generator.check.rules.rule import Rule
@@ -24,7 +24,7 @@ def labels_and_signers(handbook: Handbook) -> Iterator[Diagnostic]:
             if named and not signature.spec.who:
                 yield finding("F021", signature.spec.at("label"), "nobody", label=label, name=named[0].name)
                 continue
-            strange = next((one for one in named if not _signs(signature, one)), None)
+            strange = next((one for one in named if is_known(one) and not _signs(signature, one)), None)
             if strange and signature.who:
                 who = "、".join(one.name for one in signature.who)
                 yield finding("F021", signature.spec.at("who", 0), label=label, name=strange.name, who=who)
@@ -57,11 +57,12 @@ def _has_room(form: Form, choice: Choice, names: BearerNames) -> bool:
 
 
 def _signed_fields(form: Form) -> Iterator[str]:
-    """The labels of the fields and columns that are signed."""
-    for field in fields_of(form):
+    """The labels of the fields that are signed, and of the columns where the form is but a list of signed rows."""
+    fields = tuple(fields_of(form))
+    for field in fields:
         if field.type is FieldType.SIGNATURE:
             yield field.label
-        for column in field.columns:
+        for column in field.columns if len(fields) == 1 else ():
             if column.type is FieldType.SIGNATURE:
                 yield column.label
 

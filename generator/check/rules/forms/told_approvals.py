@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.check.rules.forms.bearers import BearerNames, may_be
+from generator.check.rules.forms.bearers import BearerNames, is_known, may_be
 from generator.check.rules.forms.mentions import forms_named
 from generator.link.handbook import ApprovalMatrix, Bearer, Clause, Form, Handbook, Policy
 from generator.link.targets import plain
@@ -80,6 +80,8 @@ def _chain_before(text: str, names: BearerNames) -> tuple[Choice, ...]:
     joined_by_or = False
     while named := names.ending_at(text, end):
         start, bearer = named
+        if not is_known(bearer):
+            break
         chain[:1] = [(bearer, *chain[0])] if joined_by_or else [(bearer,), *chain[:1]]
         link = _AND.search(text, max(start - 2, 0), start)
         if not link:
