@@ -161,6 +161,7 @@ def test_parts_of_other_words_and_conditions_are_no_modal_verbs(tmp_path: Path, 
         "客服专员应当耐心听客户说话，不得打断。",
         "客服专员应当登记投诉，并应当答复客户；违者每次罚款 20 元。",
         "客服专员应当在客服主任到场后离开。",
+        "客服专员不得与客户争吵；争吵的，客服主任可以取消其当日值班。",
     ],
 )
 def test_two_sides_of_one_duty_are_one(tmp_path: Path, text: str) -> None:

@@ -42,13 +42,17 @@ def two_duties(handbook: Handbook) -> Iterator[Diagnostic]:
 
 
 def _borne(text: str, names: frozenset[str], lengths: list[int]) -> Iterator[tuple[str, int]]:
-    """Each name that stands right before the word of a norm, and where that word begins."""
+    """Each name that stands right before the word of a norm, and where that word begins.
+
+    What somebody else may do about a breach (争吵的，客服主任可以……) is a part of the norm itself.
+    """
     for norm in _NORM.finditer(text):
         before = text[: norm.start()]
         for word in _BETWEEN:
             before = before.removesuffix(word)
         name = next((before[-length:] for length in lengths if before[-length:] in names), "")
-        if name:
+        is_consequence = norm.group() == "可以" and before.endswith(f"的，{name}")
+        if name and not is_consequence:
             yield name, len(before)
 
 
