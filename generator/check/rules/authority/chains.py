@@ -11,8 +11,7 @@ from generator.check.naming import units_of
 from generator.check.rules.rule import Options, Rule, TunedRule
 from generator.check.seniority import Seniority
 from generator.diagnostics.diagnostic import Diagnostic, Related, finding
-from generator.link.handbook import ApprovalMatrix, ApprovalTier, Bearer, Clause, Department, Handbook, Role, Unit
-from generator.link.policies import every_clause
+from generator.link.handbook import ApprovalMatrix, ApprovalTier, Bearer, Department, Handbook, Role, Unit
 from generator.model.base import Model
 
 
@@ -117,43 +116,9 @@ def _absent(
             yield finding("A005", spec.at(*path), who=bearer.name, units="、".join(missing))
 
 
-def untold(handbook: Handbook) -> Iterator[Diagnostic]:
-    """A012: none of the clauses that a matrix comes from names one of its approvers or proposers."""
-    for policy in handbook.policies:
-        for matrix in policy.approvals:
-            sources = set(matrix.spec.source)
-            clauses = [one for one in every_clause(policy.chapters) if sources.intersection(one.spec.source)]
-            named = list(_named(matrix))
-            untold = [one for one in named if not _is_told(one[0], clauses)]
-            if clauses and 2 * len(untold) < len(named):
-                for bearer, spec, key, at in untold:
-                    related = (Related(clauses[0].spec.at("text"), "text"),)
-                    subject = matrix.spec.subject
-                    yield finding("A012", spec.at(key, at), related=related, who=bearer.name, subject=subject)
-
-
-def _named(matrix: ApprovalMatrix) -> Iterator[tuple[Bearer, model.ApprovalMatrix | model.ApprovalTier, str, int]]:
-    for at, bearer in enumerate(matrix.propose):
-        yield bearer, matrix.spec, "propose", at
-    for tier in matrix.tiers:
-        for at, bearer in enumerate(tier.approve):
-            yield bearer, tier.spec, "approve", at
-
-
-def _is_told(bearer: Bearer, clauses: Sequence[Clause]) -> bool:
-    names = (bearer.name, *bearer.spec.aliases)
-    for clause in clauses:
-        if bearer in clause.who or bearer in clause.to or bearer in clause.with_:
-            return True
-        if any(name in clause.spec.text for name in names):
-            return True
-    return False
-
-
 RULES = (
     Rule("A002", higher_decided_lower),
     Rule("A003", downwards),
     TunedRule("A004", skipped),
     Rule("A005", absent, needs=frozenset({model.Organization})),
-    Rule("A012", untold),
 )

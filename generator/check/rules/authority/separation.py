@@ -11,10 +11,11 @@ from generator.check.rules.penalties.every import every_penalty
 from generator.check.rules.rule import Options, Rule, TunedRule
 from generator.check.seniority import Seniority, roles_in
 from generator.diagnostics.diagnostic import Diagnostic, Related, finding
-from generator.link.handbook import Bearer, Clause, Group, Handbook, Role
+from generator.link.handbook import ApprovalMatrix, Bearer, Clause, Group, Handbook
 from generator.model import Kind
 
 _TITLE = re.compile(r"《[^》]*》")
+_ABOUT_SELF = re.compile(r"不在|请假|出差|缺席|本人|自己|被|违反|未|没有依")
 _ASKS = re.compile(r"填写|申请|报请|提请|提交")
 _DECIDES = re.compile(r"批准|同意|签字|签署|核准|审批|审核|核签|评估|评分")
 
@@ -78,18 +79,28 @@ def cash_and_books(handbook: Handbook, options: Options) -> Iterator[Diagnostic]
 
 
 def self_approval(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
-    """A008: somebody reports to, approves or punishes themselves."""
+    """A008: somebody approves or punishes themselves."""
     decides = _approvers(handbook, options.words)
     for clause in handbook.clauses.values():
-        for at, receiver in enumerate(clause.to):
-            if clause.who == (receiver,) and isinstance(receiver, Role):
-                yield finding("A008", clause.spec.at("to", at), "to", who=receiver.name)
         if clause.forms and clause.spec.who and len(clause.who) == 1:
             yield from _own_application(clause, decides)
+    for matrix in every_matrix(handbook):
+        yield from _own_case(matrix)
     for penalty in every_penalty(handbook):
         if len(penalty.who) == 1 and penalty.decided_by == penalty.who:
             place = penalty.spec.at("decided_by")
             yield finding("A008", place, "penalty", who=penalty.who[0].name)
+
+
+def _own_case(matrix: ApprovalMatrix) -> Iterator[Diagnostic]:
+    """Somebody who decides a case about themselves, or one in which they are away."""
+    for tier in matrix.tiers:
+        for at, approver in enumerate(tier.approve):
+            case = tier.spec.case or ""
+            name = next((name for name in (approver.name, *approver.spec.aliases) if case.startswith(name)), None)
+            if name and (about := _ABOUT_SELF.match(case, len(name))):
+                variant = "away" if about[0].startswith(("不在", "请假", "出差", "缺席")) else "case"
+                yield finding("A008", tier.spec.at("approve", at), variant, who=approver.name, case=case)
 
 
 def _approvers(handbook: Handbook, words: Sequence[str]) -> dict[str, tuple[Bearer, ...]]:

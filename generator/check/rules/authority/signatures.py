@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from generator.check.rules.rule import Options, TunedRule
@@ -9,15 +10,17 @@ from generator.check.seniority import Seniority
 from generator.diagnostics.diagnostic import Diagnostic, Related, finding
 from generator.link.handbook import Bearer, Form, Group, Handbook, Signature
 
+_APPROVES = re.compile("[批核审]|签发")
+
 
 def deciding_boxes(handbook: Handbook, form: Form, words: Sequence[str]) -> frozenset[int]:
-    """The positions of the boxes in which a form is decided: those that say so, or are called after a post."""
-    names = {name for who in form.signatures for one in who.who for name in (one.name, *one.spec.aliases)}
-    names |= {role.name for role in handbook.roles}
+    """The positions of the boxes in which others decide: those that say so, or are called after them."""
+    known: tuple[Bearer, ...] = (*handbook.roles, *handbook.departments)
+    names = tuple(name for one in known for name in (one.name, *one.spec.aliases))
     return frozenset(
         at
         for at, box in enumerate(form.signatures)
-        if at > 0 and (any(word in box.spec.label for word in words) or box.spec.label.partition("（")[0] in names)
+        if at > 0 and (any(word in box.spec.label for word in words) or box.spec.label.startswith(names))
     )
 
 
@@ -42,12 +45,30 @@ def signed_downwards(handbook: Handbook, options: Options) -> Iterator[Diagnosti
                 yield finding("A010", spec.at("label"), related=related, who=later.name, boss=boss[0].name)
 
 
+def asked_late(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
+    """A014: who asks signs after the one who approves."""
+    for form in handbook.forms:
+        approval = None
+        for box in form.signatures:
+            label = box.spec.label
+            if any(word in label for word in options.words) and not _APPROVES.search(label):
+                if approval is not None:
+                    related = (Related(approval.spec.at("label"), "signs_first"),)
+                    place = box.spec.at("label")
+                    yield finding("A014", place, related=related, label=label, first=approval.spec.label)
+            elif _APPROVES.search(label):
+                approval = box
+
+
 def approves(box: Signature, words: Sequence[str], seniority: Seniority) -> bool:
     """Whether a box is for the approval of one post: it says so, or is called after a post with others under it."""
     label = box.spec.label
     if len(box.who) != 1 or "（" in label:
         return False
-    return any(word in label for word in words) or seniority.leads(box.who[0].name)
+    (who,) = box.who
+    return any(word in label for word in words) or (
+        label in (who.name, *who.spec.aliases) and seniority.leads(who.name)
+    )
 
 
-RULES = (TunedRule("A010", signed_downwards),)
+RULES = (TunedRule("A010", signed_downwards), TunedRule("A014", asked_late))

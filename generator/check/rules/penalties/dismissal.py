@@ -58,7 +58,7 @@ def _without(handbook: Handbook, measure: Measure, found: Sequence[_Dismissal], 
     said_by_measures = any(getattr(one, key) for one in siblings)
     if lacking and (said_by_measures or len(lacking) == len(found)):
         related = (Related(lacking[0].place, "imposed"),)
-        yield finding("P012", measure.spec.at("name"), key, related=related, measure=measure.name)
+        yield finding("P012", measure.spec.at("ends_employment"), key, related=related, measure=measure.name)
     else:
         for one in lacking:
             yield finding("P012", one.place, key, measure=measure.name)
@@ -96,12 +96,16 @@ def without_decider(handbook: Handbook, options: Options) -> Iterator[Diagnostic
         listed = [one for one in policy.penalties if one.target.key not in handbook.clauses]
         decided = sum(bool(one.decided_by) for one in listed)
         for penalty in policy.penalties:
-            if penalty.decided_by or (penalty.measures and all(measure.decided_by for measure in penalty.measures)):
+            if penalty.decided_by:
                 continue
             if penalty.target.key in handbook.clauses:
                 yield from _decided_in_text(handbook, penalty, options.words)
-            elif 2 * decided > len(listed):
+            elif 2 * decided > len(listed) and not _decided_by_measures(penalty):
                 yield finding("P013", last_consequence(penalty.spec), decided=decided, count=len(listed))
+
+
+def _decided_by_measures(penalty: Penalty) -> bool:
+    return bool(penalty.measures) and all(measure.decided_by for measure in penalty.measures)
 
 
 def _decided_in_text(handbook: Handbook, penalty: Penalty, words: Sequence[str]) -> Iterator[Diagnostic]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -9,6 +10,9 @@ from decimal import Decimal
 from generator import model
 from generator.link.handbook import Measure
 from generator.quantities import Amount, Money
+
+_GRAVER_STILL = re.compile("司法|刑事|公安|解除|除名")
+"""Consequences in words that may be graver than a dismissal."""
 
 Counted = tuple[str, str]
 """What an amount is of: fine, points … and in what it is counted."""
@@ -36,10 +40,10 @@ def weigh(sanction: model.Sanction | model.Escalation, measures: Sequence[Measur
 
 def is_lighter(sanction: Weight, other: Weight) -> bool:
     """Whether a sanction is certainly lighter than the other one; what can't be compared is not."""
+    if sanction.ends_employment != other.ends_employment:
+        return other.ends_employment and not _GRAVER_STILL.search(sanction.words or "")
     if sanction.words and sanction.words != other.words:
         return False
-    if sanction.ends_employment != other.ends_employment:
-        return other.ends_employment
     if {key for key, _ in other.amounts} & {key for key, _ in sanction.amounts.keys() - other.amounts.keys()}:
         return False
     differences = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.check.rules.penalties.every import every_penalty, every_sanction, fact_of, imposes
+from generator.check.rules.penalties.every import every_penalty, every_sanction, fact_of, first_consequence, imposes
 from generator.check.rules.rule import Options, Rule, TunedRule
 from generator.diagnostics.diagnostic import Diagnostic, Related, finding
 from generator.link.handbook import Handbook, Measure, Penalty
@@ -51,15 +51,30 @@ def _left_open(handbook: Handbook, penalty: Penalty, words: re.Pattern[str]) -> 
 
 
 def without_unit(handbook: Handbook) -> Iterator[Diagnostic]:
-    """P014: a fine, points or a deduction, and nothing says for what each: an occurrence, a day, a piece."""
-    for penalty in every_penalty(handbook):
-        if penalty.spec.per:
-            continue
-        for key in ("fine", "points", "deduct"):
-            found = next((s for s, _ in every_sanction(penalty) if getattr(s, key) is not None), None)
-            if found is not None:
-                yield finding("P014", found.at(key), key, figure=getattr(found, key))
-                break
+    """P014: a fine, points or a deduction, and nothing says for what each: an occurrence, a day, a piece.
+
+    Among penalties that stand by themselves, also one without any while most others say it.
+    """
+    for policy in handbook.policies:
+        listed = policy.spec.penalties
+        said = sum(bool(spec.per) for spec in listed)
+        for penalty in policy.penalties:
+            if penalty.spec.per:
+                continue
+            counted = _counted(penalty)
+            if counted is not None:
+                yield counted
+            elif penalty.target.key not in handbook.clauses and 2 * said > len(listed):
+                yield finding("P014", first_consequence(penalty.spec), "others", said=said, count=len(listed))
+
+
+def _counted(penalty: Penalty) -> Diagnostic | None:
+    """The finding about the first amount that needs to be counted in something."""
+    for key in ("fine", "points", "deduct", "compensate"):
+        found = next((sanction for sanction, _ in every_sanction(penalty) if getattr(sanction, key) is not None), None)
+        if found is not None:
+            return finding("P014", found.at(key), key, figure=getattr(found, key))
+    return None
 
 
 def contradictory(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:

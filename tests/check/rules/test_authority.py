@@ -1,0 +1,117 @@
+"""Authority: matrices, chains of approvers, separation of duties, sign-off rows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.project import checked, rules_of
+
+
+def told(root: Path, approvals: str, articles: str = "", **parts: Any) -> list[str]:
+    policy = f"approvals:\n{approvals}"
+    if articles:
+        policy += f"chapters:\n  - title: 总则\n    articles:\n{articles}"
+    return [one for one in checked(root, rules=rules_of("A"), policy=policy, **parts).told if one[0] == "A"]
+
+
+def matrix(tiers: str, more: str = "", subject: str = "设备购置", name: str = "buying") -> str:
+    return f"  - {{id: {name}, subject: {subject}, added: 例, tiers: [{tiers}]{more}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("chain", "found"),
+    [
+        ("客服专员, 客服主任, 总经理", []),
+        ("客服专员, 总经理", ["A004 总经理"]),
+        ("总经理, 客服主管", ["A003 客服主管"]),
+        ("客服专员, 总经理, 客服主任", ["A003 客服主任", "A004 总经理"]),
+        ("另一岗位", ["A005 另一岗位"]),
+        ("另一部门", ["A005 另一部门"]),
+        ("客服部, 总经理", []),
+    ],
+)
+def test_a_chain_goes_up_step_by_step_within_the_unit(tmp_path: Path, chain: str, found: list[str]) -> None:
+    assert sorted(told(tmp_path, matrix(f"{{approve: [{chain}]}}"))) == found
+
+
+def test_a_higher_amount_is_not_decided_lower_down(tmp_path: Path) -> None:
+    tiers = "{{below: 1 万元, approve: {}}}, {{from: 10000 元, approve: {}}}"
+    assert told(tmp_path, matrix(tiers.format("客服主任", "总经理"))) == []
+    assert told(tmp_path, matrix(tiers.format("总经理", "客服主任"))) == ["A002 客服主任"]
+    assert told(tmp_path, matrix(tiers.format("总经理", "总经理"))) == []
+
+
+def test_who_proposes_does_not_approve(tmp_path: Path) -> None:
+    for proposer, approver, found in (
+        ("客服专员", "客服主任", []),
+        ("客服主管", "客服主任", ["A006 客服主任"]),
+        ("客服主任", "客服专员", ["A003 客服专员"]),
+        ("客服部", "客服专员", ["A003 客服专员"]),
+        ("客服部", "客服主任", []),
+        ("全体员工", "客服主任", []),
+    ):
+        assert told(tmp_path, matrix(f"{{approve: {approver}}}", f", propose: {proposer}")) == found
+
+
+def test_a_matrix_may_begin_with_a_figure_that_its_subject_names(tmp_path: Path) -> None:
+    tiers = "{from: 5000 元, approve: 总经理}"
+    assert told(tmp_path, matrix(tiers)) == ["A001 5000 元"]
+    assert told(tmp_path, matrix(tiers, subject="5000 元以上的购置")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("设备购置在 1 万元以上的，由总经理批准。", []),
+        ("设备购置在 10000 元以上的，由总经理批准。", []),
+        ("设备购置在 8000 元以上的，由总经理批准。", ["A009 8000 元"]),
+        ("设备购置在 3 天内由总经理批准。", []),
+        ("设备维修在 8000 元以上的，由总经理批准。", []),
+        ("设备购置发票在 8000 元以上的，应当附清单。", []),
+    ],
+)
+def test_the_text_draws_the_same_line_as_the_matrix(tmp_path: Path, text: str, found: list[str]) -> None:
+    tiers = matrix("{below: 10000 元, approve: 客服主任}, {from: 10000 元, approve: 总经理}")
+    article = f"      - {{id: a, kind: statement, text: {text}, added: 例}}\n"
+    assert told(tmp_path, tiers, article) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "approvers", "found"),
+    [
+        ("经客服主任和总经理同意后购置。", "客服主任, 总经理", []),
+        ("经客服主任和总经理同意后购置。", "客服主任", ["A012 ["]),
+        ("经客服主任或者总经理同意后购置。", "客服主任", []),
+        ("经客服主任同意后，报总经理备案。", "客服主任", []),
+        ("客服专员收到签字的单据。经客服主任同意。", "客服主任", []),
+        ("客服专员经客服主任同意后购置。", "客服主任, 总经理", ["A012 总经理"]),
+    ],
+)
+def test_the_matrix_has_the_people_of_its_clauses(tmp_path: Path, text: str, approvers: str, found: list[str]) -> None:
+    tiers = matrix(f"{{approve: [{approvers}]}}", ", propose: 客服专员", subject="购置").replace(
+        "added: 例", "source: [old-rules.002]"
+    )
+    article = f"      - {{id: a, kind: statement, who: 客服专员, text: {text}, source: [old-rules.002]}}\n"
+    assert told(tmp_path, tiers, article) == found
+
+
+@pytest.mark.parametrize(
+    ("boxes", "found"),
+    [
+        ("申请 客服专员, 批准 客服主任", []),
+        ("申请 客服专员, 批准 客服专员", ["A013 客服专员"]),
+        ("申请 客服专员, 归档 客服专员", []),
+        ("申请 客服专员, 客服主任 客服主任, 总经理 总经理", []),
+        ("申请 客服专员, 总经理 总经理, 客服主任 客服主任", ["A010 客服主任"]),
+        ("申请 客服专员, 总经理 总经理, 客服专员 客服专员", ["A013 客服专员"]),
+        ("批准 客服主任, 申请 客服专员", ["A014 申请"]),
+        ("领用 全体员工, 批准 全体员工", []),
+    ],
+)
+def test_a_form_is_signed_upwards_by_different_people(tmp_path: Path, boxes: str, found: list[str]) -> None:
+    listed = "".join("  - {{label: {}, who: {}}}\n".format(*box.split()) for box in boxes.split(", "))
+    form = f"sections:\n  - fields: [{{name: content, label: 内容}}]\nsignatures:\n{listed}"
+    assert [one for one in checked(tmp_path, rules=rules_of("A"), form=form).told if one[0] == "A"] == found
