@@ -11,7 +11,7 @@ from tests.mutation.fault import Fault, Kind, kind
 
 _CLAUSES: dict[str, tuple[str, tuple[str, ...]]] = {
     "papers withheld": (
-        "L",
+        "L003 L004",
         (
             "员工入职时应当将身份证原件和毕业证书原件交人事部门保管，离职时退还。",
             "新员工报到时应当缴纳 500 元押金，离职办清手续后退还。",
@@ -20,7 +20,7 @@ _CLAUSES: dict[str, tuple[str, tuple[str, ...]]] = {
         ),
     ),
     "resignation needs approval": (
-        "L",
+        "L011 L012 L014",
         (
             "员工辞职应当经部门主管批准，未经批准不得离职。",
             "员工提出辞职的，应当提前 60 天书面申请，经总经理同意后方可离职。",
@@ -29,21 +29,21 @@ _CLAUSES: dict[str, tuple[str, tuple[str, ...]]] = {
         ),
     ),
     "damages for leaving": (
-        "L",
+        "L016",
         (
             "员工在合同期内提前离职的，应当向公司支付违约金 5000 元。",
             "劳动合同期限未满而辞职的员工，应当支付相当于两个月工资的违约金。",
         ),
     ),
     "non-compete too long": (
-        "L",
+        "L017",
         (
             "员工离职后 3 年内不得到与公司有竞争关系的单位任职。",
             "销售人员离职后 5 年内不得从事同类业务，公司不支付补偿。",
         ),
     ),
     "probation too long": (
-        "L",
+        "L008 L009",
         (
             "新员工的试用期为 6 个月，劳动合同期限为 1 年。",
             "劳动合同期限为两年的，试用期为 3 个月。",
@@ -51,7 +51,7 @@ _CLAUSES: dict[str, tuple[str, tuple[str, ...]]] = {
         ),
     ),
     "probation underpaid": (
-        "L",
+        "L010",
         (
             "试用期工资为转正工资的 60%。",
             "员工试用期内不发工资，只发生活补助。",
@@ -59,15 +59,15 @@ _CLAUSES: dict[str, tuple[str, tuple[str, ...]]] = {
         ),
     ),
     "no contract for probation": (
-        "L",
+        "L007",
         ("试用期合格后，公司再与员工签订劳动合同。", "员工入职满 3 个月后，公司与其签订劳动合同。"),
     ),
     "insurance renounced": (
-        "L",
+        "L007",
         ("试用期内公司不为员工缴纳社会保险。", "员工可以书面声明自愿放弃社会保险，由公司发给补贴。"),
     ),
     "deduction too high": (
-        "L",
+        "L023",
         (
             "员工造成损失的，公司每月从其工资中扣除 50%，直至扣清为止。",
             "赔偿款从责任人当月工资中全额扣除。",
@@ -75,7 +75,7 @@ _CLAUSES: dict[str, tuple[str, tuple[str, ...]]] = {
         ),
     ),
     "absence fined beyond wage": (
-        "L",
+        "L026",
         (
             "员工旷工 1 天扣发 3 天工资。",
             "旷工半天的扣 2 天工资，旷工一天的扣 4 天工资。",
@@ -83,7 +83,7 @@ _CLAUSES: dict[str, tuple[str, tuple[str, ...]]] = {
         ),
     ),
     "overtime underpaid": (
-        "L",
+        "L022",
         (
             "休息日加班的，按工资的 100% 支付加班费。",
             "法定节假日加班的，公司按工资的 200% 支付加班工资。",
@@ -92,14 +92,14 @@ _CLAUSES: dict[str, tuple[str, tuple[str, ...]]] = {
         ),
     ),
     "too much overtime": (
-        "L",
+        "L021",
         (
             "员工每月加班时间不得超过 60 小时。",
             "生产旺季员工每日加班不超过 5 小时。",
         ),
     ),
     "working hours too long": (
-        "L",
+        "L019 L020",
         (
             "员工每日工作 10 小时，每周工作 6 天。",
             "销售旺季员工每周工作 7 天，不安排休息。",
@@ -107,7 +107,7 @@ _CLAUSES: dict[str, tuple[str, tuple[str, ...]]] = {
         ),
     ),
     "annual leave void": (
-        "L",
+        "L028 L029",
         (
             "年休假应当在当年休完，逾期未休的视为自动放弃，不予补偿。",
             "员工当年未休的年休假作废。",
@@ -116,11 +116,11 @@ _CLAUSES: dict[str, tuple[str, tuple[str, ...]]] = {
         ),
     ),
     "maternity too short": (
-        "L",
+        "L030",
         ("女员工产假为 90 天。", "女员工生育享受产假 60 天，超过的按事假处理。"),
     ),
     "protected women dismissed": (
-        "L",
+        "L006 L015",
         (
             "女员工在入职 3 年内不得怀孕，违者予以辞退。",
             "女员工怀孕后不能胜任岗位的，公司可以解除劳动合同。",
@@ -128,11 +128,11 @@ _CLAUSES: dict[str, tuple[str, tuple[str, ...]]] = {
         ),
     ),
     "sick dismissed": (
-        "L",
+        "L015",
         ("员工患病请假超过 10 天的，公司可以解除劳动合同。", "员工因工负伤丧失劳动能力的，公司予以辞退。"),
     ),
     "dismissal at will": (
-        "L",
+        "L013",
         (
             "公司可以随时解除员工的劳动合同，不说明理由。",
             "连续两次考核末位的员工，公司直接辞退。",
@@ -140,7 +140,7 @@ _CLAUSES: dict[str, tuple[str, tuple[str, ...]]] = {
         ),
     ),
     "exit pay withheld": (
-        "L",
+        "L018 L024",
         (
             "员工离职的，最后一个月工资在 3 个月后发放。",
             "未办清离职手续的，公司不发工资，也不出具离职证明。",
@@ -149,26 +149,26 @@ _CLAUSES: dict[str, tuple[str, tuple[str, ...]]] = {
         ),
     ),
     "papers at exit withheld": (
-        "L",
+        "L018",
         ("离职员工没有交清欠款以前，公司不为其办理社会保险转移手续和离职证明。",),
     ),
     "accident disclaimed": (
-        "L",
+        "L039",
         ("员工在工作中因自身原因发生工伤的，公司概不负责。", "外出途中发生的人身伤害，后果由员工自负，与公司无关。"),
     ),
     "wage below minimum": (
-        "L",
+        "L023 L024",
         ("扣款后的工资可以低于当地最低工资标准。", "未完成任务的员工，当月工资为零。"),
     ),
     "cameras in private rooms": (
-        "L",
+        "L033 L035",
         (
             "公司在更衣室和宿舍内安装监控摄像头，由行政人员查看。",
             "公司在办公区安装摄像头采集员工的人脸信息，不另行告知。",
         ),
     ),
     "personal data without consent": (
-        "L",
+        "L033 L034 L040",
         (
             "公司可以将员工的个人信息提供给合作单位，无须征得本人同意。",
             "公司可以查看员工私人手机中的聊天记录和照片。",
@@ -177,14 +177,14 @@ _CLAUSES: dict[str, tuple[str, tuple[str, ...]]] = {
         ),
     ),
     "state secret marks": (
-        "L",
+        "L037",
         (
             "公司的经营文件分为绝密、机密、秘密三级，由总经理室标注。",
             "客户资料属于机密文件，封面应当标注“机密”字样。",
         ),
     ),
     "vouchers destroyed early": (
-        "L",
+        "L038",
         (
             "会计凭证保存 5 年，期满后由财务部销毁。",
             "发票存根和登记簿保存 2 年。",
@@ -192,15 +192,15 @@ _CLAUSES: dict[str, tuple[str, tuple[str, ...]]] = {
         ),
     ),
     "discrimination": (
-        "L",
+        "L005 L006",
         ("招聘岗位限男性，已婚未育的女性不予录用。", "乙肝病毒携带者不得录用。"),
     ),
     "body search": (
-        "L",
+        "L036",
         ("下班时员工应当接受秩序维护员的搜身和搜包检查。",),
     ),
     "changed without consultation": (
-        "L",
+        "L001 L041",
         ("公司有权随时修改本办法，修改后立即生效，不另行通知。", "本办法由公司单方制定和修改，员工不得提出异议。"),
     ),
 }
@@ -300,10 +300,10 @@ KINDS: tuple[Kind, ...] = (
         Kind(f"law-{name.replace(' ', '-')}", _unlawful(texts), frozenset(codes.split()), f"Against the law: {name}.")
         for name, (codes, texts) in _CLAUSES.items()
     ),
-    kind(probation_prolonged, "L", "A trial period longer than the contract allows."),
-    kind(contract_shortened, "L", "A contract too short for its trial period."),
-    kind(deduction_raised, "L", "More than 20 % of a wage is deducted."),
-    kind(weekly_rest_deleted, "L", "A week without a day of rest."),
-    kind(vouchers_kept_too_short, "L", "A voucher is kept for less than 30 years."),
-    kind(retention_of_personal_data_without_end, "L F", "Personal data are kept for ever."),
+    kind(probation_prolonged, "L008", "A trial period longer than the contract allows."),
+    kind(contract_shortened, "L008", "A contract too short for its trial period."),
+    kind(deduction_raised, "L023", "More than 20 % of a wage is deducted."),
+    kind(weekly_rest_deleted, "L020", "A week without a day of rest."),
+    kind(vouchers_kept_too_short, "L038", "A voucher is kept for less than 30 years."),
+    kind(retention_of_personal_data_without_end, "F028 L034", "Personal data are kept for ever."),
 )

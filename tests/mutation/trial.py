@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 from generator.check.run import CheckResult, check_project
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.diagnostics.formats import text
-from generator.model.load import source_files
+from generator.model.load import Memory, source_files
 from tests.mutation.book import Book
 from tests.mutation.fault import Fault, Kind, apply
 
@@ -114,15 +114,18 @@ def _try_share(texts: Mapping[str, str], tries: list[Try]) -> list[Outcome]:
         root = Path(folder)
         for file, content in texts.items():
             _write(root / file, content)
-        before = _told(check_project(root, TODAY))
-        return [_try(root, texts, one, before) for one in tries]
+        memory: Memory = {}
+        before = _told(check_project(root, TODAY, memory=memory))
+        return [_try(root, texts, one, before, dict(memory)) for one in tries]
 
 
-def _try(root: Path, texts: Mapping[str, str], one: Try, before: Mapping[tuple[str, ...], int]) -> Outcome:
+def _try(
+    root: Path, texts: Mapping[str, str], one: Try, before: Mapping[tuple[str, ...], int], memory: Memory
+) -> Outcome:
     changed = apply(one.fault, texts)
     for file, content in changed.texts.items():
         _write(root / file, content)
-    result = check_project(root, TODAY)
+    result = check_project(root, TODAY, memory=memory)
     for file in changed.texts:
         _restore(root / file, texts.get(file))
     said = tuple(_said(new) for new in _new(result, before))
