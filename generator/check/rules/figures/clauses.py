@@ -15,6 +15,7 @@ from generator.link.handbook import Clause, Handbook
 from generator.quantities import Boundary, Frequency, Money, Value
 
 _NEAR = 2
+_AT_ONCE = ("立即", "立刻", "即刻", "马上")
 
 
 def figures(handbook: Handbook) -> Iterator[Diagnostic]:
@@ -53,8 +54,9 @@ class _Comparison:
         yield from self._apart(unheld, untold, told)
 
     def _is_firm(self, told: Told) -> bool:
-        bare_period = isinstance(told.value, Frequency) and len(told.points) == 1
-        return told.firm and not (bare_period and self.clause.spec.kind is not model.Kind.DUTY)
+        if self.clause.spec.kind is model.Kind.DUTY:
+            return told.firm or told.written in _AT_ONCE
+        return told.firm and not (isinstance(told.value, Frequency) and len(told.points) == 1)
 
     def _is_told(self, held: Held) -> tuple[bool, Told | None]:
         """Whether the texts tell the field's figure, or else the figure that draws the line on the wrong side."""

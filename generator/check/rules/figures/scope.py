@@ -194,4 +194,4 @@ def _of_procedure(procedure: model.Procedure) -> Iterator[Held]:
 
 @cache
 def _sanction() -> re.Pattern[str]:
-    return re.compile("[罚扣赔惩奖]|违者|处分|处以|辞退|劝退|开除|记过|警告|分|元")
+    return re.compile("[罚扣赔惩奖]|违者|处分|处以|辞退|劝退|开除|记过|警告|发给|报销|补贴|补助|分|元")
