@@ -11,17 +11,22 @@ from generator.check.rules.rule import Options, Rule, TunedRule
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.link.handbook import Handbook
 
-_LAST_PLACE = r"(?:末位|最后一名|倒数第?[一二三\d]*名?)[^。；]{0,14}(?:淘汰|辞退|解除|解聘|除名)"
+_AT_WILL = (
+    r"(?:末位|最后一名|倒数第?[一二三\d]*名?)[^。；]{0,14}(?:淘汰|辞退|解除|解聘|除名)"
+    r"|(?:不经|无需|不需)[^，,。；]{0,4}(?:通知|预告)[^，,。；]{0,6}(?:解除|辞退)"
+)
 
 
 def grounds(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
     """L013: dismissal on a ground that the law does not know."""
     words = "|".join(map(re.escape, options.words))
-    yield from judged(handbook, "L013", (*options.words, "末位", "倒数", "最后一名"), partial(_ground, words))
+    yield from judged(
+        handbook, "L013", (*options.words, "末位", "倒数", "最后一名", "通知", "预告"), partial(_ground, words)
+    )
 
 
 def _ground(words: str, sentence: Sentence) -> Wrong | None:
-    match = re.search(rf"{_LAST_PLACE}|{words}", sentence.text)
+    match = re.search(rf"{_AT_WILL}|{words}", sentence.text)
     if match is None or sentence.denies(match.start()):
         return None
     subject = re.search(r"[^，,。；]*$", sentence.text[: match.start()])
@@ -42,7 +47,7 @@ def _name(words: str, sentence: Sentence) -> Wrong | None:
     return None if match is None or sentence.denies(match.start()) else wrong(sentence.written(match))
 
 
-_ENDED = r"(?:辞退|解除(?:劳动)?合同|终止(?:劳动)?合同|劝退|开除|除名|裁减|解聘|自动离职)"
+_ENDED = r"(?:辞退|解除(?:其|该员工)?的?(?:劳动)?合同|终止(?:劳动)?合同|劝退|开除|除名|裁减|解聘|自动离职)"
 _PUT_BACK = r"(?:降薪|降低工资|降职|降级|停薪|取消晋升|调离)"
 _ILL = rf"(?:病假|患病|医疗期|住院|工伤|职业病|因工负伤)[^。；]{{0,25}}?{_ENDED}"
 _WITH_CHILD = rf"(?:怀孕|孕期|产期|哺乳|产假)[^。；]{{0,25}}?(?:{_ENDED}|{_PUT_BACK})"

@@ -15,11 +15,14 @@ from generator.quantities.duration import Unit
 from generator.quantities.ratio import Measure
 
 _DAILY = 8
+_ON_AVERAGE = 44
 _WEEK = 7
+_REST_DAYS_A_MONTH = 4
 _NOT_A_PERSONS = (
     r"设备|机器|机组|空调|系统|电梯|营业|门店|热线|服务时间|窗口|综合计算|不定时|非全日|加班|延长|倒班|轮班|轮流|累计"
     r"|培训|调休|值班"
 )
+_NOT_ITS_LENGTH = r"休息|午休|用餐|间隔|提前|不足|(?<!不)(?<!不得)少于|(?<!不)(?<!不得)超过"
 _WORKED = r"工作|上班|工时|出勤|劳动时间"
 _A_DAY = r"每[天日]|一天|日工作|日均|日工时|每个工作日"
 _A_WEEK = r"每周|一周|周工作|每星期|周均"
@@ -43,13 +46,11 @@ def _hours(sentence: Sentence, weekly: int) -> Wrong | None:
         if not isinstance(figure.value, Duration) or figure.value.unit is not Unit.HOUR:
             continue
         hours, lead = figure.value.high, _lead(sentence.text, figure)
-        if not re.search(_WORKED, lead) or re.search(
-            r"休息|午休|用餐|间隔|提前|不足|少于|超过(?<!不超过)(?<!不得超过)", lead
-        ):
+        if not re.search(_WORKED, lead) or re.search(_NOT_ITS_LENGTH, lead):
             continue
         if _period(lead, figure) == "day" and (hours > _DAILY or days * hours > weekly):
             return wrong(sentence.written(figure), "day" if hours > _DAILY else "week", most=_DAILY, weekly=weekly)
-        if _period(lead, figure) == "week" and hours > weekly:
+        if _period(lead, figure) == "week" and hours > (_ON_AVERAGE if "平均" in lead else weekly):
             return wrong(sentence.written(figure), "week", weekly=weekly)
     return None
 
@@ -102,7 +103,7 @@ def _clocked(sentence: Sentence) -> Wrong | None:
 
 _NO_REST = (
     r"(?:试用期|个月|月内|整月|全月|当月|全年|每周|每月|旺季|长期)[^，,。；]{0,8}(?:不允许|不得|不准|不许|不安排|不能|没有|不)"
-    r"[^，,。；]{0,3}(?:休息|休班|轮休|休假)|(?:全年|全月|常年)无休|取消(?:全部|一切|每周)?(?:周休|休息日|周末休息)|放弃(?:周末|休息日|每周)?休息"
+    r"[^，,。；]{0,3}(?:休息|休班|轮休|休假)|(?:全年|全月|常年)无休|取消(?:全部|一切|每周)?(?:周休|休息日|周末休息|休假)|放弃(?:周末|休息日|每周)?休息"
 )
 
 
@@ -130,11 +131,17 @@ def _rest(sentence: Sentence) -> Wrong | None:
             return wrong(sentence.written(figure))
         if re.search(r"每周(?:应当?|须|要)?(?:工作|上班|出勤)\s*$", before) and value.high >= _WEEK:
             return wrong(sentence.written(figure))
+        if re.search(r"月休\s*$", before) and value.high < _REST_DAYS_A_MONTH:
+            return wrong(sentence.written(figure))
         rest = re.search(
             r"每([周月])(?![^，,。；]*(?:带薪|年|病|事|调休))[^，,。；]{0,8}(?:休息|轮休|公休|休班|休)[^，,。；]{0,8}$",
             before,
         )
-        if rest and value.high < (1 if rest[1] == "周" else 4) and not re.search(r"调休|补休|多|增", rest[0]):
+        if (
+            rest
+            and value.high < (1 if rest[1] == "周" else _REST_DAYS_A_MONTH)
+            and not re.search(r"调休|补休|多|增", rest[0])
+        ):
             return wrong(sentence.written(figure))
     return None
 
@@ -143,6 +150,7 @@ _CAP = {"day": 3, "month": 36}
 _FORCED = (
     r"(?:不得|不准|无权|不能|不许)[^，,。；]{0,6}(?:拒绝|推诿|不服从)[^，,。；]{0,6}加班"
     r"|(?:无条件|必须|应当?|须)(?:无条件)?(?:服从|接受)[^，,。；]{0,10}加班|强制加班"
+    r"|加班[^。；]{0,12}(?:不得拒绝|必须服从|不得推诿)"
 )
 _EMERGENCY = r"抢险|抢修|灾害|紧急|事故|危及"
 
@@ -174,6 +182,8 @@ def _overtime(sentence: Sentence) -> Wrong | None:
 _NOT_PAID = (
     r"义务加班|不(?:另行?|予)?(?:支付|计发|发放?|计算?|给予?|享受)[^，,。；]{0,4}加班(?:费|工资|报酬)"
     r"|(?:无|没有)加班(?:费|工资)|加班[^，,。；]{0,10}不(?:另?计|支付|发)[^，,。；]{0,4}(?:报酬|工资|费用)"
+    r"|不(?:实行|设立?)加班(?:费|工资)|加班(?:费|工资)[^，,。；]{0,4}(?:包含|含|计入)在?[^，,。；]{0,6}(?:工资|薪)"
+    r"|加班[^，,。；]{0,10}按(?:正常|平时|平日)[^，,。；]{0,4}工资(?:标准)?(?:支付|计|发)"
 )
 _NO_OVERTIME = r"调休|补休|不定时|未经|擅自|没有申请|未申请|本人原因|不得"
 _ALWAYS_TIME_OFF = r"加班[^，,。；]{0,4}(?:一律|均|只|全部)[^，,。；]{0,4}(?:调休|补休|倒休)"

@@ -72,7 +72,7 @@ def _is_leave(text: str, figure: Figure) -> bool:
 
 _VOID = (
     rf"(?:{_ANNUAL})[^。；]{{0,40}}?"
-    r"(作废|清零|自动放弃|视[为同](?:自动|自愿)?放弃|过期无效|逾期无效|不予补偿|不再?补偿|失效)"
+    r"(作废|清零|自动放弃|视[为同](?:自动|自愿)?放弃|过期无效|逾期无效|不予(?:补偿|折算|折现)|不再?(?:补偿|折算)|失效)"
 )
 
 
@@ -83,7 +83,7 @@ def void(handbook: Handbook) -> Iterator[Diagnostic]:
 
 def _void(sentence: Sentence) -> Wrong | None:
     match = re.search(_VOID, sentence.text)
-    if match is None or re.search(r"不得|不(?:作废|清零|视为|视同)|书面提出|本人书面|本人原因", match[0]):
+    if match is None or re.search(r"不(?:得)?(?:作废|清零|视为|视同)|书面提出|本人书面|本人原因", match[0]):
         return None
     return wrong(match[1])
 
@@ -121,6 +121,7 @@ _PAID_LEAVE = r"婚假|丧假|婚丧假|产假|年休假|年假|工伤(?:假|期
 _UNPAID = (
     rf"(?:{_PAID_LEAVE})[^。；]{{0,14}}?(?:不予?(?:发放?|支付|计发|计|享受)[^，,。；]{{0,3}}(?:工资|薪)|无薪|停薪|不带薪|停发[^，,。；]{{0,3}}(?:工资|薪)"
     r"|扣(?:除|发|全部|当日|全额)*[^，,。；]{0,3}(?:工资|薪))"
+    r"|(?:婚假|丧假|产假|年休假|年假|工伤)[^。；]{0,10}按事假(?:处理|计|扣)"
 )
 
 
@@ -170,12 +171,10 @@ def _holidays(sentence: Sentence) -> Wrong | None:
 
 
 def _is_total(before: str) -> bool:
-    return (
-        re.search(
-            r"法定(?:节?假日|休假日|节日|带薪假)[^，,。；]{0,4}(?:全年|每年|共|合计|总计|一年)[^，,。；]{0,4}$", before
-        )
-        is not None
-    )
+    all_year = r"全年|每年|共|合计|总计|一年"
+    named = r"法定(?:节?假日|休假日|节日|带薪假)"
+    pattern = rf"(?:{named}[^，,。；]{{0,4}}(?:{all_year})|(?:{all_year})[^，,。；]{{0,4}}{named})[^，,。；]{{0,4}}$"
+    return re.search(pattern, before) is not None
 
 
 RULES = (

@@ -53,10 +53,12 @@ def _days(duration: Duration) -> Decimal:
 
 
 _APPROVED = (
-    rf"{_LEAVES}[^。；]{{0,45}}?(?:经|须|需|应|必须|待|报|由)[^。；，,]{{0,24}}(?:批准|审批|同意|核准|准许)(?![表单])"
+    rf"{_LEAVES}[^。；]{{0,45}}?(?:经|逐级|须|需|应|必须|待|报|由)[^。；，,]{{0,24}}"
+    r"(?:批准|审批|同意|核准|准许)(?![表单])"
 )
 _APPROVED_FIRST = (
     rf"(?:未经|未获)[^，,。；]{{0,8}}(?:批准|同意|许可)[^，,。；]{{0,6}}(?:不得|不能|擅自)[^，,。；]{{0,4}}{_LEAVES}"
+    rf"|{_LEAVES}[^，,。；]{{0,6}}未[获经][^，,。；]{{0,6}}(?:批准|同意|审批)"
 )
 _HANDED_OVER_FIRST = r"(?:方可|方能|才能|才可|始得|后可以?)(?:办理)?(?:离职|离岗|离开公司)"
 _NOT_DEPENDENT = r"无[需须]|不需|不以|不影响|可以不经|不因"
@@ -117,7 +119,7 @@ def _not_agreed(text: str) -> bool:
     return re.search(r"不(?:约定|承担|支付|收取)[^，,。；]{0,4}违约金", text) is not None
 
 
-_COMPETES = r"竞业|离职后[^。；]{0,20}(?:同类|同行业?|竞争)|(?:同类|同行业?|竞争)[^。；]{0,20}离职后"
+_COMPETES = r"竞业|离职后[^。；]{0,20}(?:同类|同行业?|相同|同种|竞争)|(?:同类|同行业?|竞争)[^。；]{0,20}离职后"
 
 
 def competition(handbook: Handbook) -> Iterator[Diagnostic]:
@@ -127,7 +129,7 @@ def competition(handbook: Handbook) -> Iterator[Diagnostic]:
     def judge(sentence: Sentence) -> Wrong | None:
         return _competition(sentence, is_paid=id(sentence.passage.policy) in paid)
 
-    yield from judged(handbook, "L017", ("竞业", "竞争", "同类", "同行"), judge)
+    yield from judged(handbook, "L017", ("竞业", "竞争", "同类", "同行", "离职后"), judge)
 
 
 def _competition(sentence: Sentence, *, is_paid: bool) -> Wrong | None:

@@ -40,7 +40,7 @@ def deductions(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
 
 def _limited(handbook: Handbook) -> frozenset[str]:
     """The policies, and the clauses, that limit what may be deducted to 20 per cent of the wage."""
-    having = passages_of(handbook).having("20%", "20％", "20 %", "百分之二十")
+    having = passages_of(handbook).having("20%", "20％", "20 %", "２０％", "百分之二十")
     told = [one for one in having if re.search(_WAGES, one.text) and "扣" in one.text]
     keys = [clause.key for clause in handbook.clauses.values() for one in told if clause.spec is one.thing]
     return frozenset((*keys, *(one.policy.id for one in told if one.policy)))
@@ -94,6 +94,7 @@ _WITHHELD = (
     r"(?:不予?(?:发放|支付|计发|结算|核发)|不发|不做|不结|停发|扣发|拒付)[^，,。；]{0,4}?"
     rf"(?:当月|本月|全部|该月|上月|当日|所有)?的?(?:全部)?{_WAGES}"
     rf"|(?<!绩效)(?<!业绩){_WAGES}(?:为零|清零|归零|为\s*0\s*元?)"
+    rf"|[只仅]发放?[^，,。；]{{0,4}}(?:一半|半数|部分)的?{_WAGES}"
 )
 
 _PAID_FOR_NO_WORK = r"旷工|事假|缺勤|停薪留职|离职|辞职|加班|试用期|试岗|婚假|丧假|产假|年休假|工伤|病假|不得"
@@ -119,7 +120,8 @@ _LATE = {
     "rare": rf"{_WAGES}[^。；]{{0,15}}(?:{_RARELY})[^。；，,]{{0,8}}(?:发放|支付|结算|结清|发)"
     rf"|(?:{_RARELY})[^，,。；]{{0,6}}(?:发放|支付|结算|结清)[^，,。；]{{0,8}}{_WAGES}|押(?:一|1|半|两|二)个?月(?:的)?{_WAGES}",
     "holiday": rf"{_WAGES}[^。；]{{0,30}}(?:节假日|休息日|公休)[^，,。；]{{0,6}}(?:顺延|推迟|延后)",
-    "late": rf"{_WAGES}[^。；]{{0,30}}(?:延时|延期|推迟|延迟|缓发|暂缓|拖后)",
+    "late": rf"{_WAGES}[^。；]{{0,30}}(?:延时|延期|推迟|延迟|缓发|暂缓|拖后)"
+    rf"|(?:延时|延期|推迟|延迟|缓发|暂缓)(?:发放|支付|发)?[^，,。；]{{0,4}}{_WAGES}",
 }
 
 

@@ -33,7 +33,7 @@ def _sensitive(words: str, sentence: Sentence) -> Wrong | None:
 
 
 _PERSONAL = r"个人信息|身份证|个人隐私|健康信息|病历|家庭住址|家庭成员|指纹|人脸"
-_FOREVER = rf"(?:{_PERSONAL})[^。；]{{0,15}}(?:永久|长期|无限期)(?:保存|保管|留存|存储|储存|保留)"
+_FOREVER = rf"(?:{_PERSONAL})[^。；]{{0,15}}(?:永久|长期|无限期)(?:保存|保管|留存|存储|储存|保留|存档)"
 
 
 def kept_forever(handbook: Handbook) -> Iterator[Diagnostic]:
@@ -57,10 +57,13 @@ def _is_personal(field: model.Field) -> bool:
     )
 
 
-_DATA = r"个人信息|隐私|身份证|(?:客户|员工|顾客|业主|用户|会员)的?(?:电话|手机|住址|联系方式|姓名)|通讯录|行踪"
+_DATA = (
+    r"个人信息|客户信息|隐私|身份证|(?:客户|员工|顾客|业主|用户|会员)的?(?:电话|手机|住址|联系方式|姓名)|通讯录|行踪"
+)
+_ELSEWHERE = r"第三方|合作|其他公司|其他单位|外部|关联|广告|保险公司"
 _GIVEN = (
-    rf"(?:{_DATA})[^。；]{{0,14}}(?:提供给|共享给|转让给|出售|公开|披露给|交给(?:合作|第三))"
-    rf"|向(?:第三方|合作|其他公司|其他单位|外部|关联)[^，,。；]{{0,8}}(?:提供|共享|转让|披露|出售)[^。；]{{0,10}}(?:{_DATA})"
+    rf"(?:{_DATA})[^。；]{{0,14}}?(?:出售|转让给|(?:提供|共享|披露|透露|交)给(?:{_ELSEWHERE}))"
+    rf"|向(?:{_ELSEWHERE})[^，,。；]{{0,8}}(?:提供|共享|转让|披露|出售)[^。；]{{0,10}}?(?:{_DATA})"
 )
 _WITHOUT_CONSENT = r"(?:无需|无须|不需要?|不必|未经|不经)[^，,。；]{0,6}(?:同意|授权)"
 _LOOKED_INTO = (
@@ -74,7 +77,7 @@ def handed_on(handbook: Handbook) -> Iterator[Diagnostic]:
     yield from judged(
         handbook,
         "L040",
-        ("个人信息", "隐私", "身份证", "电话", "手机", "住址", "联系方式", "通讯录", "聊天记录", "微信"),
+        ("个人信息", "客户信息", "隐私", "身份证", "电话", "手机", "住址", "联系方式", "通讯录", "聊天记录", "微信"),
         _handed_on,
     )
 
@@ -101,7 +104,7 @@ def cameras(handbook: Handbook) -> Iterator[Diagnostic]:
     signed = {
         id(one.policy)
         for one in passages_of(handbook).having("标识", "提示牌", "告示", "警示牌", "告知")
-        if re.search(r"监控|摄像|录像", one.text) and not re.search(_NOT_TOLD, one.text)
+        if re.search(r"监控|摄像|录像|图像", one.text) and not re.search(_NOT_TOLD, one.text)
     }
 
     def judge(sentence: Sentence) -> Wrong | None:

@@ -23,7 +23,7 @@ _TERM_FOLLOWS = re.compile(r"(?:及?以上|期|的|固定期限|以下|以内|�
 
 def length(handbook: Handbook) -> Iterator[Diagnostic]:
     """L008: a probation longer than the contract allows."""
-    yield from judged(handbook, "L008", ("试用期",), _length)
+    yield from judged(handbook, "L008", ("试用",), _length)
 
 
 def _length(sentence: Sentence) -> Wrong | None:
@@ -42,6 +42,8 @@ def _is_length(text: str, figure: Figure) -> bool:
     before, found, between = text[: figure.start].rpartition("试用期")
     if re.search(r"(?:延长|顺延|续延)$", before):
         return False
+    if re.search(r"(?:员工|人员|职工)[^。；]{0,12}试用\s*$", text[: figure.start]):
+        return re.match(r"\s*(?:之?[内前后]|以前|以后|装|品)", text[figure.end :]) is None
     if found and not re.search(rf"[，,。；]|{_NOT_ITS_LENGTH}", between.removeprefix("限")) and len(between) <= 14:
         return not re.match(r"\s*(?:之?[内前后]|以前|以后|工资)", text[figure.end :])
     return re.match(r"\s*的?试用期", text[figure.end :]) is not None and not re.search(r"[满过]$", text[: figure.start])
@@ -100,7 +102,7 @@ def _months(duration: Duration) -> Decimal:
 
 _EXTENDED = (
     r"(?:延长|顺延|续延|延续)[^，,。；]{0,6}试用|试用期?[^，,。；]{0,10}(?:延长|顺延|续延|延续)(?!工作|劳动)"
-    r"|(?:再次|重新|第二次|二次)(?:约定|计算|进行|安排|实行)?[^，,。；]{0,3}试用"
+    r"|再试用|(?:再次|重新|第二次|二次)(?:约定|计算|进行|安排|实行)?[^，,。；]{0,3}试用"
     r"|(?:调岗|转岗|换岗|晋升|升职|续签|续订|再次入职|重新入职)[^。；]{0,12}?(?:有|设|约定|实行|执行|进行|重新|适用)[^，,。；]{0,8}试用期"
 )
 
@@ -120,6 +122,7 @@ def _extended(sentence: Sentence) -> Wrong | None:
 _UNPAID = (
     r"(?:试用期?|试岗期?|试工期?)[^，,。；]{0,8}(?:无薪|无底薪|不计薪|不计工资|没有工资|无工资|无报酬"
     r"|不(?:予?发放?|予?支付|付|领取?)[^，,。；]{0,2}(?:工资|报酬|薪))"
+    r"|试用期?[^，,。；]{0,6}[只仅](?:发放?|支付|给)[^，,。；]{0,6}(?:生活费|补助|补贴|津贴)"
 )
 
 
