@@ -146,7 +146,7 @@ def test_each_unit_of_a_clause_has_one_of_its_bearers(tmp_path: Path) -> None:
 def test_a_unit_where_most_clauses_have_no_bearer_is_told_once_at_the_policy(tmp_path: Path) -> None:
     clauses = [clause(f"客服专员接待客户{key}。", key=key) for key in "abc"]
     assert in_both_units(tmp_path, *clauses) == ["另一公司"]
-    everywhere = [clause(f"总经理接待客户{key}。", who="总经理", key=key) for key in "def"]
+    everywhere = [clause(f"总经理接待客户{key}。", who="总经理", key=key) for key in "defg"]
     assert in_both_units(tmp_path, *clauses, *everywhere) == ["客服专员"] * 3
 
 
@@ -207,6 +207,12 @@ def test_how_to_behave_needs_no_lead(tmp_path: Path) -> None:
 def test_a_form_that_a_text_has_used_is_listed(tmp_path: Path, text: str, expected: list[str]) -> None:
     assert found(tmp_path, "D010", clause(text)) == expected
     assert found(tmp_path, "D010", clause(text, "form: [示例表, 客户投诉记录表]")) == []
+
+
+def test_the_form_listed_is_the_one_that_the_text_names(tmp_path: Path) -> None:
+    text = "客服专员收到《示例表》后，应当把结果记入表内。"
+    assert found(tmp_path, "D010", clause(text, "form: 客户投诉记录表")) == ["客户投诉记录表"]
+    assert found(tmp_path, "D010", clause(text, "form: 示例表")) == []
 
 
 def test_an_item_uses_the_form_of_its_article(tmp_path: Path) -> None:
@@ -279,6 +285,11 @@ def test_what_one_waits_for_is_an_act(tmp_path: Path, kind: str, expected: list[
         ("由客服专员统一受理；客服主任应当答复。", "客服专员", ["客服主任"]),
         ("客服专员应当答复。", "[客服专员, 总经理]", ["总经理"]),
         ("客服砖员应当答复。", "客服专员", ["客服砖员应当答复。"]),
+        ("客服主任收到来信后，应当答复。", "客服专员", ["客服主任"]),
+        ("示例公司客服主任收到来信后，应当答复。", "客服专员", ["客服主任"]),
+        ("客服主任的来信，应当答复。", "客服专员", ["客服主任的来信，应当答复。"]),
+        ("客服专员应当报告客服主任，不得拖延。", "客服专员", []),
+        ("来信由客服主任登记。", "客服专员", ["客服主任"]),
         ("接到来信后答复。", "客服专员", []),
     ],
 )
@@ -292,6 +303,22 @@ def test_the_text_speaks_of_the_bearer(tmp_path: Path, text: str, who: str, expe
 def test_the_bearer_is_pointed_at_when_he_is_the_stranger(tmp_path: Path) -> None:
     home = clause("客服主任接待客户。", who="客服主任", key="h")
     assert found(tmp_path, "D015", home + clause("客服主任应当答复。")) == ["客服专员"]
+
+
+def test_an_item_for_somebody_else_than_its_article_says_so(tmp_path: Path) -> None:
+    items = "items: [{{id: b, kind: duty, who: {}, text: 先听客户说完。}}]"
+    assert found(tmp_path, "D015", clause("客服专员应当做到：", items.format("客服专员"))) == []
+    assert found(tmp_path, "D015", clause("客服专员应当做到：", items.format("客服主任"))) == ["客服主任"]
+
+
+def test_an_item_binds_those_of_its_article(tmp_path: Path) -> None:
+    items = "items: [{id: b, kind: prohibition, text: 客服主任不得代答。}]"
+    assert found(tmp_path, "D015", clause("客服专员应当做到：", items)) == ["prohibition"]
+
+
+def test_nobody_reports_to_himself(tmp_path: Path) -> None:
+    assert found(tmp_path, "D016", clause("客服专员应当报告。", "to: 客服专员")) == ["客服专员"]
+    assert found(tmp_path, "D016", clause("员工应当互相提醒。", "to: 全体员工", who="全体员工")) == []
 
 
 def test_a_title_or_the_article_may_name_the_bearer(tmp_path: Path) -> None:
@@ -339,6 +366,8 @@ def test_the_text_sends_to_whom_the_clause_lists(tmp_path: Path, text: str, more
         ("statement", "客服专员应当答复。", False),
         ("definition", "客服专员不得拖延。", False),
         ("standard", "客服专员的用语应当礼貌。", True),
+        ("standard", "客服专员应当答复。", False),
+        ("statement", "客服专员可以答复。", False),
     ],
 )
 def test_the_kind_and_the_words_say_the_same(tmp_path: Path, kind: str, text: str, fits: bool) -> None:

@@ -9,6 +9,7 @@ from generator.check.rules.duties import (
     kinds,
     leads,
     origins,
+    parties,
     presence,
     subjects,
     units,
@@ -24,6 +25,7 @@ RULES = (
     *evidence.RULES,
     *events.RULES,
     *subjects.RULES,
+    *parties.RULES,
     *kinds.RULES,
     *contradictions.RULES,
 )

@@ -35,9 +35,12 @@ def unlisted_form(handbook: Handbook) -> Iterator[Diagnostic]:
         if clause.spec.kind in (Kind.DEFINITION, Kind.STATEMENT) or "《" not in clause.spec.text:
             continue
         listed = {form.id for form in clause.forms}
-        for span in clause.text:
-            if isinstance(span, str) or span.target.kind is not TargetKind.FORM or span.target.key in listed:
-                continue
+        named = [span for span in clause.text if not isinstance(span, str) and span.target.kind is TargetKind.FORM]
+        unlisted = [span for span in named if span.target.key not in listed]
+        if listed and unlisted and len(unlisted) == len(named):
+            yield _unlisted(clause, unlisted[0], handbook)
+            continue
+        for span in unlisted:
             if _is_used(span.text, clause) and not _is_listed_above(clause, span.target, above):
                 yield _unlisted(clause, span, handbook)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.check.outline import Outline, from_within, outline
+from generator.check.rules.duties.speech import first_sentence, names_of
 from generator.check.rules.rule import Rule
 from generator.diagnostics.diagnostic import Diagnostic, Related, finding
 from generator.link.handbook import Clause, Handbook
@@ -31,8 +32,8 @@ def other_kind(handbook: Handbook) -> Iterator[Diagnostic]:
             said = _said(clause, above)
             if said is not kind:
                 yield _finding(clause, said.value if said else "unsaid")
-        elif _is_an_act(clause):
-            yield _finding(clause, "act")
+        elif variant := _asked_for(clause):
+            yield _finding(clause, variant)
 
 
 def _said(clause: Clause, above: Outline) -> Kind | None:
@@ -54,14 +55,19 @@ def _said(clause: Clause, above: Outline) -> Kind | None:
     return None
 
 
-def _is_an_act(clause: Clause) -> bool:
-    """Whether a clause that binds nobody says by when somebody must do something, or that he must."""
+def _asked_for(clause: Clause) -> str:
+    """How a definition, standard or statement nevertheless asks somebody to act: by a time, or by naming him first."""
     spec = clause.spec
     if spec.within or spec.every or spec.after or spec.ahead:
-        return True
-    if spec.kind is Kind.STANDARD or not spec.who:
-        return False
-    return re.search(f"{_BINDS}|{_FORBIDS}", spec.text) is not None
+        return "act"
+    if not spec.who:
+        return ""
+    text = first_sentence(spec.text)
+    for word in _WORDS.finditer(text):
+        if any(text.endswith(name, 0, word.start()) for bearer in clause.who for name in names_of(bearer)):
+            return word.lastgroup or ""
+    bound = spec.kind is not Kind.STANDARD and re.search(f"{_BINDS}|{_FORBIDS}", spec.text)
+    return "act" if bound else ""
 
 
 def _finding(clause: Clause, variant: str) -> Diagnostic:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from generator.check.naming import place_named, units_of
 from generator.check.rules.rule import Options, Rule, TunedRule
 from generator.diagnostics.diagnostic import Diagnostic, finding
-from generator.link.handbook import Bearer, Clause, Form, Handbook, Penalty, Policy, Reward, Unit
+from generator.link.handbook import Bearer, Clause, Form, Handbook, Penalty, Policy, Unit
 from generator.model import Organization
 from generator.model.base import Model
 from generator.read.marks import Place
@@ -59,10 +59,10 @@ def _foreign_units(borne: Iterable[tuple[Clause, tuple[Unit, ...]]]) -> dict[str
         if without:
             lacking[clause.policy.key].update(without)
     for clause, _ in borne:
-        if clause.policy.key in lacking:
+        if clause.policy.key in lacking and all(units_of(bearer) for bearer in clause.who):
             asked[clause.policy.key].update(clause.units)
     return {
-        policy: frozenset(unit for unit, n in units.items() if n >= _FEWEST and 2 * n > asked[policy][unit])
+        policy: frozenset(unit for unit, n in units.items() if n >= _FEWEST and 2 * n >= asked[policy][unit])
         for policy, units in lacking.items()
     }
 
@@ -74,7 +74,10 @@ def _place_of_unit(policy: Policy, unit: Unit) -> Place:
 
 
 def absent_party(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
-    """D009: somebody who helps, receives, keeps, signs or decides, and exists in none of the units concerned."""
+    """D009: somebody who helps, receives, keeps, signs or is punished, and exists in none of the units concerned.
+
+    Who proposes, approves or decides a penalty is asked by the rules on authority.
+    """
     above = frozenset(
         unit
         for unit in handbook.units
@@ -93,21 +96,15 @@ Party = tuple[Bearer, Model, tuple[str | int, ...], tuple[Unit, ...]]
 def _of_policies(handbook: Handbook) -> Iterator[Party]:
     for policy in handbook.policies:
         yield policy.owner, policy.spec, ("owner",), policy.units
-        yield policy.approver, policy.spec, ("approver",), policy.units
         for penalty in policy.penalties:
             yield from _of_penalty(penalty)
         for reward in policy.rewards:
-            yield from _of_sanctioned(reward)
-
-
-def _of_sanctioned(sanction: Penalty | Reward) -> Iterator[Party]:
-    if sanction.spec.who:
-        yield from _each(sanction.who, sanction.spec, "who", sanction.units)
-    yield from _each(sanction.decided_by, sanction.spec, "decided_by", sanction.units)
+            yield from _each(reward.who if reward.spec.who else (), reward.spec, "who", reward.units)
+            yield from _each(reward.decided_by, reward.spec, "decided_by", reward.units)
 
 
 def _of_penalty(penalty: Penalty) -> Iterator[Party]:
-    yield from _of_sanctioned(penalty)
+    yield from _each(penalty.who if penalty.spec.who else (), penalty.spec, "who", penalty.units)
     for joint in penalty.joint:
         yield joint.who, joint.spec, ("who",), penalty.units
 

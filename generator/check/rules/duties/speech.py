@@ -6,12 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from generator.link.handbook import Bearer, Department, Group, Handbook, Role
+from generator.link.handbook import Bearer, Department, Group, Handbook, Role, Unit
 
 MODAL = re.compile(r"应当|应该|必须|务必|不得|不准|不许|严禁|可以|有权")
 """Words that bind or free whoever is named before them."""
 
-_ADVERBS = re.compile(r"(?:人员|本人|[也还均都又再另只亦就一同并])+$")
+_BEFORE_MODAL = re.compile(r"(人员|本人)?(?:[也还均都又再另只亦就]|一同|一并|同样)*(，)?$")
+_SEGMENT = re.compile("[，。；：]")
 
 
 def first_sentence(text: str) -> str:
@@ -19,16 +20,14 @@ def first_sentence(text: str) -> str:
     return text.partition("；")[0].partition("。")[0]
 
 
-def subjects(text: str) -> Iterator[int]:
-    """Where in a text the words directly before a modal end."""
-    for modal in MODAL.finditer(text):
-        adverbs = _ADVERBS.search(text, 0, modal.start())
-        yield adverbs.start() if adverbs else modal.start()
-
-
 def names_of(bearer: Bearer) -> tuple[str, ...]:
     """All names that a bearer goes by."""
     return (bearer.name, *bearer.spec.aliases)
+
+
+def is_named(bearer: Bearer, text: str) -> bool:
+    """Whether a text names the bearer."""
+    return any(name in text for name in names_of(bearer))
 
 
 class BearerNames:
@@ -46,6 +45,40 @@ class BearerNames:
         self._starting = {start: sorted(found, reverse=True) for start, found in lengths.items()}
         self._lengths = sorted({len(name) for name in self._bearers}, reverse=True)
 
+    def bound_in(self, text: str) -> Iterator[Bearer]:
+        """Whoever stands before a modal: 甲应当, 甲部门人员也不得, 甲收到来信后，应当."""
+        for position, modal in enumerate(MODAL.finditer(text)):
+            before = _BEFORE_MODAL.search(text, 0, modal.start())
+            if before is None or (before[2] and position):
+                continue  # 应当报告乙，不得隐瞒: the second modal goes on with whom the first one binds
+            named = self.ending_at(text, before.end(1)) if before[1] else None
+            named = named or self.ending_at(text, before.start())
+            if named is None and before[2]:
+                named = self._begins(text[: before.start()])
+            if named:
+                yield named
+
+    def acting_in(self, text: str) -> Iterator[Bearer]:
+        """Whoever begins a part of a sentence, or by whom something is done: 甲登记, 由甲保存."""
+        for part in _SEGMENT.split(text):
+            if named := self._beginning(part):
+                yield named
+        for by in re.finditer("[由经]", text):
+            if named := self.starting_at(text, by.end()):
+                yield named
+
+    def _begins(self, text: str) -> Bearer | None:
+        """Who is named first in the last part of a text that begins with a name."""
+        return next((named for part in reversed(_SEGMENT.split(text)) if (named := self._beginning(part))), None)
+
+    def _beginning(self, part: str) -> Bearer | None:
+        """Who is the subject of a part of a sentence: 甲收到, 某公司甲收到, but not 甲的资料 and not 甲以外."""
+        name = self._name_at(part, 0)
+        if isinstance(self._bearers.get(name), Unit):
+            part = part[len(name) :].removeprefix("的")
+            name = self._name_at(part, 0)
+        return self._bearers.get(name) if part[len(name) : len(name) + 1] not in ("的", "以") else None
+
     def ending_at(self, text: str, end: int) -> Bearer | None:
         """Who is named directly before `end`."""
         for length in self._lengths:
@@ -55,21 +88,9 @@ class BearerNames:
 
     def starting_at(self, text: str, start: int) -> Bearer | None:
         """Who is named from `start` on."""
-        for length in self._starting.get(text[start : start + 2], ()):
-            if found := self._bearers.get(text[start : start + length]):
-                return found
-        return None
+        return self._bearers.get(self._name_at(text, start))
 
-    def all_in(self, text: str) -> Iterator[Bearer]:
-        """Everybody whom a text names, the longest name at each position."""
-        position = 0
-        while position < len(text):
-            found = self._longest(text, position)
-            if found:
-                yield self._bearers[found]
-            position += len(found) or 1
-
-    def _longest(self, text: str, start: int) -> str:
+    def _name_at(self, text: str, start: int) -> str:
         lengths = self._starting.get(text[start : start + 2], ())
         return next((name for n in lengths if (name := text[start : start + n]) in self._bearers), "")
 

@@ -64,7 +64,7 @@ def _too_long(
     if not limit or _days_of(path) <= limit.longest_days():
         return
     total = (procedure if procedure.spec.total_limit else policy).spec.at("total_limit")
-    slowest = _far_slower_than_the_rest(path, limit.longest_days())
+    slowest = _far_slower_than_the_rest(path)
     longest = max(path, key=lambda way: way.days).step
     yield finding(
         "T002",
@@ -110,13 +110,11 @@ def _days(step: Step) -> Decimal:
     return limit.longest_days() if limit else Decimal(0)
 
 
-def _far_slower_than_the_rest(path: tuple[_Way, ...], limit: Decimal) -> Step | None:
-    """The step that is to blame: the only one longer than the whole limit, or twice as long as any other."""
-    if sum(way.days > limit for way in path) > 1:
-        return None
+def _far_slower_than_the_rest(path: tuple[_Way, ...]) -> Step | None:
+    """The step that is to blame: it takes at least twice as long as any other."""
     first, *others = sorted(path, key=lambda way: way.days, reverse=True)
     second = others[0].days if others else Decimal(0)
-    return first.step if first.days > limit or first.days >= 2 * second else None
+    return first.step if first.days >= 2 * second else None
 
 
 def _place_of_limit(step: Step) -> Place:
