@@ -107,13 +107,11 @@ def _absent(
     bearers: Sequence[Bearer], spec: Model, key: str, units: Sequence[Unit], limited: bool
 ) -> Iterator[Diagnostic]:
     """Those among `bearers` who are in none of the units, or, where the units are named, not in all of them."""
-    written = getattr(spec, key)
-    positions: list[tuple[str | int, ...]] = [(key,)] if isinstance(written, str) else [(key, n) for n in range(99)]
-    for bearer, path in zip(bearers, positions, strict=False):
+    for at, bearer in enumerate(bearers):
         present = units_of(bearer)
         missing = [unit.name for unit in units if unit not in present] if present else []
         if missing and (limited or len(missing) == len(units)):
-            yield finding("A005", spec.at(*path), who=bearer.name, units="、".join(missing))
+            yield finding("A005", spec.at(key, at), who=bearer.name, units="、".join(missing))
 
 
 RULES = (

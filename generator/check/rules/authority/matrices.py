@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator import model
 from generator.check.figures import figures_in
 from generator.check.rules.rule import Options, Rule, TunedRule
 from generator.check.tiers import incomplete_tiers, uneven_tiers
@@ -22,9 +23,13 @@ def tiers(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
             spec = matrix.spec
             yield from uneven_tiers("A001", spec.tiers)
             yield from incomplete_tiers("A001", spec.tiers, f"{spec.subject}{spec.measure or ''}", options.words)
-            for tier in spec.tiers:
-                if not tier.approve:
-                    yield finding("A001", tier.at("approve"), "nobody")
+            yield from _without_approver("A001", spec)
+
+
+def _without_approver(code: str, matrix: model.ApprovalMatrix) -> Iterator[Diagnostic]:
+    for tier in matrix.tiers:
+        if not tier.approve:
+            yield finding(code, tier.at("approve"), "nobody")
 
 
 def thresholds(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:

@@ -61,10 +61,9 @@ def _is_told(bearer: Bearer, clauses: Sequence[Clause]) -> bool:
 def _approving(handbook: Handbook, words: Sequence[str]) -> re.Pattern[str]:
     """Posts (甲、乙或者丙), what stands between, and a word for approving."""
     names = sorted({name for role in handbook.roles for name in (role.name, *role.spec.aliases)}, key=len, reverse=True)
-    posts, acts = "|".join(map(re.escape, names)), "|".join(map(re.escape, words))
-    return re.compile(
-        rf"((?:{posts})(?:(?:或者?|以?及|、|和|与)(?:{posts}))*)([^，。；：、{_OTHERS}]{{0,12}}?)(?:{acts})"
-    )
+    post = f"(?:{'|'.join(map(re.escape, names)) or '(?!)'})"
+    acts = "|".join(map(re.escape, words))
+    return re.compile(rf"({post}(?:(?:或者?|以?及|、|和|与){post})*)([^，。；：、{_OTHERS}]{{0,12}}?)(?:{acts})")
 
 
 def _left_out(
