@@ -5,7 +5,6 @@ Equality is by value: 三日, 3天 and ３ 天 are one Duration. Whatever text i
 only QuantityError.
 """
 
-from .agreement import agrees
 from .amount import Amount, parse_amount
 from .boundary import Boundary, Line, line_at
 from .count import Quantity, parse_quantity
@@ -52,7 +51,6 @@ __all__ = [
     "Unit",
     "Value",
     "Weekday",
-    "agrees",
     "chinese_number",
     "find_figures",
     "line_at",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator import model
 from generator.check.rules.figures.held import Held, meets
@@ -99,7 +99,7 @@ class _Comparison:
         return mine <= {need.points[0][0] for one in others for need in one.needs}
 
     def _wrong_side(self, held: Held, told: Told) -> Iterator[Diagnostic]:
-        yield self._disagreement("Q004", "", held, replace(told, written=with_line(told, self.clause.spec.text)))
+        yield self._disagreement("Q004", "", held, told._replace(written=with_line(told, self.clause.spec.text)))
         if self._is_far(held):
             related = (Related(self.clause.spec.at("text"), "text"),)
             yield finding("Q004", held.place, focus=held.quoted, related=related, **self._facts(held, told))

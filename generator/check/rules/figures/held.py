@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from generator import model
 from generator.check.rules.figures.told import Told, told_in
@@ -21,15 +21,13 @@ EXACT = "exact"
 Side = Boundary | str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(NamedTuple):
     """A point that a text has to tell, on this side of the line it draws there; any of several will do."""
 
     points: tuple[tuple[Point, Side], ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Held:
+class Held(NamedTuple):
     """A figure of a field: where it stands, and what tells it.
 
     `of_sanction` is that of a penalty or reward, which a text may leave to the field altogether; one that is
@@ -77,9 +75,9 @@ def held_by(clause: model.Clause) -> Iterator[Held]:
         yield Held(clause, ("ahead",), clause.ahead, needs_of(clause.ahead, Boundary.BELOW))
     if clause.every:
         yield Held(clause, ("every",), clause.every, needs_of(clause.every))
-    yield from quoted(clause, ("title",), clause.title)
-    yield from quoted(clause, ("when",), clause.when)
-    yield from quoted(clause, ("before",), clause.before)
+    for key, text in (("title", clause.title), ("when", clause.when), ("before", clause.before)):
+        if text:
+            yield from quoted(clause, (key,), text)
     for position, limit in enumerate(clause.limits):
         yield from _of_limit(limit, position, clause)
     if clause.record and isinstance(clause.record.retention, Duration):

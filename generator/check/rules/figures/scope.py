@@ -57,6 +57,11 @@ class Scope:
     def holds(self, clause: Clause, told: Told) -> bool:
         """Whether anything that belongs to the clause holds a figure of its text."""
         missing = set(told.points)
+        for held in self.own(clause):
+            if held.needs[0].points[0][0] in missing and not held.quoted:
+                missing -= given_by(held, told)
+        if not missing:
+            return True
         for held in self._all(clause):
             missing -= given_by(held, told)
             if not missing:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import time
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from generator.check.figures import figures_in
 from generator.quantities import (
@@ -31,8 +31,7 @@ from generator.quantities.points import TIME_SCALES
 _TEXTS_KEPT = 1 << 16
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Told:
+class Told(NamedTuple):
     """One figure of a text; a field must exist only for one that is `firm`.
 
     It `lists` if it counts what is listed before or after it: 下列三项, 前两项, 所列五份, 分为两类.
