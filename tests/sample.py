@@ -79,6 +79,8 @@ COMPLAINTS: Data = {
     "status": "in-force",
     "adopted": "2025-12-15",
     "effective": "2026-01-01",
+    "consulted": {"body": "职工代表大会", "on": "2025-12-01"},
+    "publicized": {"how": "在公告栏公示", "on": "2025-12-20"},
     "review_by": "2027-01-01",
     "basis": ["消费者权益保护法 第三十九条"],
     "applies_to": ["机械公司", "物业公司"],

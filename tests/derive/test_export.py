@@ -134,6 +134,12 @@ def test_a_text_that_names_nothing_has_no_pieces() -> None:
     assert named(exported(), "unit:物业公司")["business"] == {"text": "物业服务"}
 
 
+def test_a_policy_says_who_was_consulted_and_how_it_was_made_public() -> None:
+    policy = named(exported(), "policy:complaint-handling")
+    assert policy["consulted"] == {"body": "职工代表大会", "on": "2025-12-01"}
+    assert policy["publicized"] == {"how": "在公告栏公示", "on": "2025-12-20"}
+
+
 def test_durations_come_in_parts() -> None:
     data = exported()
     assert named(data, "clause:complaint-handling/register")["within"] == {

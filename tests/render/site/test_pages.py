@@ -51,6 +51,13 @@ def test_a_clause_shows_its_facts_beside_its_text(pages: dict[str, str]) -> None
     assert "1–3" in clause, "the tiers of the penalty that lists this clause"
 
 
+def test_a_policy_shows_who_was_consulted_and_how_it_was_made_public(pages: dict[str, str]) -> None:
+    page = pages["policies/complaint-handling.md"]
+    assert "民主程序" in page
+    assert "经职工代表大会讨论（2025-12-01）" in page
+    assert "在公告栏公示（2025-12-20）" in page
+
+
 def test_the_pdfs_of_forms_and_checklists_are_offered(pages: dict[str, str]) -> None:
     assert 'href="../files/forms/complaint-record.pdf"' in pages["forms/complaint-record.md"]
     assert 'href="../files/checklists/客户服务部.pdf"' in pages["departments/客户服务部.md"]
