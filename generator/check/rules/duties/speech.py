@@ -11,7 +11,7 @@ from generator.link.handbook import Bearer, Department, Group, Handbook, Role, U
 MODAL = re.compile(r"应当|应该|必须|务必|不得|不准|不许|严禁|可以|有权")
 """Words that bind or free whoever is named before them."""
 
-_BEFORE_MODAL = re.compile(r"(人员|本人)?(?:[也还均都又再另只亦就]|一同|一并|同样)*(，)?$")
+_ADVERBS = "也还均都又再另只亦就同样一并"
 _SEGMENT = re.compile("[，。；：]")
 
 
@@ -48,13 +48,12 @@ class BearerNames:
     def bound_in(self, text: str) -> Iterator[Bearer]:
         """Whoever stands before a modal: 甲应当, 甲部门人员也不得, 甲收到来信后，应当."""
         for position, modal in enumerate(MODAL.finditer(text)):
-            before = _BEFORE_MODAL.search(text, 0, modal.start())
-            if before is None or (before[2] and position):
-                continue  # 应当报告乙，不得隐瞒: the second modal goes on with whom the first one binds
-            named = self.ending_at(text, before.end(1)) if before[1] else None
-            named = named or self.ending_at(text, before.start())
-            if named is None and before[2]:
-                named = self._begins(text[: before.start()])
+            before = text[: modal.start()].rstrip(_ADVERBS)
+            if before.endswith("，"):
+                # 应当报告乙，不得隐瞒: a later modal goes on with whom the first one binds
+                named = None if position else self._ends(before[:-1]) or self._begins(before)
+            else:
+                named = self._ends(before)
             if named:
                 yield named
 
@@ -79,11 +78,12 @@ class BearerNames:
             name = self._name_at(part, 0)
         return self._bearers.get(name) if part[len(name) : len(name) + 1] not in ("的", "以") else None
 
-    def ending_at(self, text: str, end: int) -> Bearer | None:
-        """Who is named directly before `end`."""
-        for length in self._lengths:
-            if length <= end and (found := self._bearers.get(text[end - length : end])):
-                return found
+    def _ends(self, text: str) -> Bearer | None:
+        """Who is named at the end of a text: 业务人员, or the 业务部 of 业务部人员."""
+        for ending in (text, text.removesuffix("人员").removesuffix("本人")):
+            for length in self._lengths:
+                if found := self._bearers.get(ending[-length:]):
+                    return found
         return None
 
     def starting_at(self, text: str, start: int) -> Bearer | None:
