@@ -140,7 +140,6 @@ added: 示例。
     "record": """\
 title: 客户投诉记录表
 code: KS-01
-number: KS-{yyyy}-{seq:3}
 version: "1.0"
 owner: 客户服务部
 keeper: 客服专员

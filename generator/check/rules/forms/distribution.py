@@ -37,10 +37,10 @@ def _true_number(form: Form, told: Told) -> int:
     """The number of copies that most places tell; the texts' one where it is one against one."""
     votes = Counter(count.copies for count in told.counts if not count.at_least)
     ordinals = {count.copies for count in told.counts if count.at_least}
+    if len(ordinals) > 1 and ordinals == set(range(1, len(ordinals) + 1)):
+        votes[len(ordinals)] += 1
     if not votes:
         return max(len(form.copies), *ordinals) if ordinals else len(form.copies)
-    if ordinals == set(range(1, len(ordinals) + 1)):
-        votes[len(ordinals)] += 1
     agreeing = votes.pop(len(form.copies), 0) + 1
     most, often = votes.most_common(1)[0] if votes else (len(form.copies), 0)
     return most if often > agreeing or (often and agreeing == 1) else len(form.copies)
