@@ -112,6 +112,7 @@ def _form(at: int, size: Size) -> str:
             [
                 f"title: {_form_title(at, size)}",
                 f"code: CS-{at:03}",
+                f"number: CS{at:03}-{{yyyy}}-{{seq:3}}",
                 'version: "1.0"',
                 f"owner: {_department(at, size)}",
                 f"keeper: {_department(at, size)}",

@@ -105,7 +105,7 @@ def _demands(clause: Clause, form: Form | None, written: re.Pattern[str], handbo
         force = Force.SAID if clause.forms else Force.LISTED
         for match in said:
             yield from _demand(_named_last(text, match.start(), named) or form, match, force)
-    if "入《" in text and (entered := _ENTERED.search(text)):
+    if "入《" in text and (entered := _ENTERED.search(text)) and not _is_vague(entered):
         title = text[entered.end() - 1 : text.find("》", entered.end()) + 1]
         yield from _demand(dict(forms_named(clause.text, handbook)).get(title), entered, Force.SAID)
     if form and ("登记" in text or "包括" in text):
@@ -125,8 +125,6 @@ def _named_last(text: str, end: int, named: dict[str, Form]) -> Form | None:
 
 
 def _demand(form: Form | None, match: re.Match[str], force: Force) -> Iterator[Demand]:
-    if not _MORE.search(match["items"]) and _is_vague(match):
-        return
     words = tuple(one for one in _SEPARATOR.split(match["items"]) if one)
     items = tuple(_TRAILING.sub("", _LEADING.sub("", one)) for one in words)
     if not form or not all(_ITEM.fullmatch(item) and item[0] != "的" for item in items):
@@ -135,10 +133,10 @@ def _demand(form: Form | None, match: re.Match[str], force: Force) -> Iterator[D
         yield Demand(form, items, words, force)
 
 
-def _is_vague(match: re.Match[str]) -> bool:
+def _is_vague(entered: re.Match[str]) -> bool:
     """Whether one thing to be entered is too little said to look for: 把结果记入, 将处理的全过程记入."""
-    item = match["items"]
-    return match.re is _ENTERED and (len(item) < 4 or item.endswith("过程") or is_general(item))
+    item = entered["items"]
+    return not _MORE.search(item) and (len(item) < 4 or item.endswith("过程") or is_general(item))
 
 
 RULES = (TunedRule("F025", missing_fields, frozenset({WrittenForm})),)
