@@ -36,7 +36,7 @@ def copy_deleted(book: Book, chance: Random) -> Iterator[Fault]:
 
 
 def copy_added(book: Book, chance: Random) -> Iterator[Fault]:
-    for form in _with_told_copies(book):
+    for form in {form.file: form for _, _, form in _counted(book)}.values():
         *_, last = form.things("copies")
         yield added(last.followed_by(f"{{to: {form.get('owner')}, color: 紫, use: 备查}}"))
 

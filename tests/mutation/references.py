@@ -191,7 +191,7 @@ def source_unknown(book: Book, chance: Random) -> Iterator[Fault]:
 
 def source_deleted(book: Book, chance: Random) -> Iterator[Fault]:
     for clause in book.clauses:
-        if "added" not in clause.thing and not clause.is_item:
+        if "added" not in clause.thing and not clause.is_item and "items" not in clause.thing:
             yield from clause.thing.without("source")
 
 

@@ -10,7 +10,7 @@ from tests.mutation.book import Book, Clause
 from tests.mutation.fault import Fault, added, kind
 
 _VAGUE = ("及时", "尽快", "适当", "原则上", "酌情", "视情况")
-_WRONG_CHARACTERS = {"登录": "登陆", "账": "帐", "签订": "签定", "截至": "截止", "部署": "布署", "订单": "定单"}
+_WRONG_CHARACTERS = {"登录": "登陆", "账": "帐", "签订": "签定", "截至": "截止", "部署": "布署"}
 _VAGUE_BEFORE_VERB = ("应当及时", "应当尽快", "应当视情况", "原则上应当", "应当酌情", "应当适当", "应当适时")
 
 
