@@ -269,13 +269,13 @@ def frequency_changed_in_field(book: Book, chance: Random) -> Iterator[Fault]:
             if every.text in _PERIODS:
                 yield every.becomes(_PERIODS[every.text])
             for number in numbers_in(every.text)[:1]:
-                if number in clause.text.text:
+                if number in clause.text.text and every.text.startswith("每月"):
                     yield from every.swap(number, _other_day_number(number, chance))
 
 
 def _other_day(word: Word, every: str, chance: Random) -> Iterator[Fault]:
     """每月10日前 becomes 每月15日前."""
-    for number in numbers_in(every)[:1]:
+    for number in numbers_in(every)[:1] if every.startswith("每月") else []:
         if len(re.findall(rf"(?<!\d){number}(?!\d)", word.text)) == 1:
             yield from word.swap(number, _other_day_number(number, chance))
 

@@ -34,7 +34,17 @@ _LOOKS_ALIKE = {
 }
 """Characters that are typed for each other, since they sound the same."""
 
-_NEW_TITLES = {"经理": "总监", "主管": "总监", "专员": "干事", "人员": "干事", "主任": "总监", "组长": "班长"}
+_NEW_TITLES = {
+    "顾问": "咨询师",
+    "助理": "文员",
+    "技工": "技师",
+    "经理": "总监",
+    "主管": "总监",
+    "专员": "干事",
+    "人员": "干事",
+    "主任": "总监",
+    "组长": "班长",
+}
 _NEW_UNITS = {"部": "中心", "室": "中心", "处": "中心"}
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 _HAN_DIGITS = "一二三四五六七八九"

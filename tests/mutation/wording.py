@@ -233,14 +233,7 @@ def wrong_character(book: Book, chance: Random) -> Iterator[Fault]:
 
 
 def _wrong(clause: Clause) -> Iterator[Fault]:
-    for right, wrong in (
-        ("登录", "登陆"),
-        ("账", "帐"),
-        ("签订", "签定"),
-        ("截至", "截止"),
-        ("部署", "布署"),
-        ("订单", "定单"),
-    ):
+    for right, wrong in _WRONG_CHARACTERS.items():
         if right in clause.text.text:
             yield from clause.text.swap(right, wrong)
             return
