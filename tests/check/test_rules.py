@@ -40,27 +40,27 @@ def penalty(tmp_path: Path, written: str) -> list[str]:
 
 TIERS = [
     ("{from: 1, below: 3}, {from: 3}", []),
-    ("{below: 3}, {from: 3, below: 5}, {from: 5, below: 9}", []),
-    ("{from: 1 万元, below: 2 万元}, {from: 2 万元}", []),
+    ("{below: 3}, {from: 3, below: 5}, {from: 5, below: 9}", ["9"]),
+    ("{from: 1 万元, below: 2 万元}, {from: 2 万元}", ["1 万元"]),
     ("{from: 1, below: 4}, {from: 3}", ["3"]),
     ("{from: 1, below: 3}, {from: 4}", ["4"]),
     ("{from: 1}, {from: 3}", ["3"]),
-    ("{below: 3}, {below: 5}", ["{"]),
-    ("{from: 3, below: 3}, {from: 3}", ["3"]),
-    ("{from: 5, below: 3}", ["3"]),
-    ("{from: 3}, {from: 1, below: 3}", ["1"]),
+    ("{below: 3}, {below: 5}", ["{", "5"]),
+    ("{from: 3, below: 3}, {from: 3}", ["3", "3"]),
+    ("{from: 5, below: 3}", ["5", "3"]),
+    ("{from: 3}, {from: 1, below: 3}", ["3", "1", "3"]),
     ("{from: 1, below: 3}, {from: 4, below: 6}, {from: 5}", ["4", "5"]),
     ("{from: 1 天, below: 3 天}, {from: 3 次}", ["3 次"]),
     ("{from: 1 元, below: 3 天}, {from: 3 天}", ["3 天"]),
     ("{from: 1, below: 3 天}", ["3 天"]),
     ("{case: 甲}, {case: 乙}", []),
     ("{case: 甲, below: 3}, {case: 甲, from: 3}, {case: 乙, below: 9 天}, {case: 乙, from: 9 天}", []),
-    ("{case: 甲, below: 3}, {case: 乙, below: 9}, {case: 甲, from: 4}", ["4"]),
+    ("{case: 甲, below: 3}, {case: 乙, below: 9}, {case: 甲, from: 4}", ["9", "4"]),
 ]
 
 
 @pytest.mark.parametrize(("tiers", "words"), TIERS)
-def test_tiers_leave_no_gap_and_do_not_overlap(tmp_path: Path, tiers: str, words: list[str]) -> None:
+def test_tiers_leave_no_gap_do_not_overlap_and_reach_from_bottom_to_top(tmp_path: Path, tiers: str, words: list[str]) -> None:
     with_points = tiers.replace("}", ", points: 1}")
     assert penalty(tmp_path, f"tiers: [{with_points}]") == [f"P001 {word}" for word in words]
     with_approval = tiers.replace("}", ", approve: 总经理}")

@@ -42,6 +42,7 @@ def test_the_example_in_a_new_policy_works_once_it_is_uncommented(project: Path,
     written, example = file.read_text(encoding="utf-8").split("# 一项义务的例子。去掉行首的“# ”，改成自己的内容：\n")
     uncommented = "".join(line.removeprefix("#") for line in example.splitlines(keepends=True))
     text = (written + uncommented).replace("岗位名称", "客服专员").replace("表单标题", "客户投诉记录表")
+    text = text.replace("# applies_to: [单位名称]", "applies_to: [示例公司]")
     file.write_text(text, encoding="utf-8")
 
     assert codes(project) == []
@@ -65,7 +66,7 @@ def test_a_form_gets_the_code_it_is_given(project: Path, handbook: Handbook) -> 
 @pytest.mark.parametrize("name", ['引号" \\ 和: 冒号 #', "[列表]", "- 横线", "2026", "null", "{花括号}", "a\tb"])
 def test_no_name_can_break_the_file(kind: str, name: str, project: Path, handbook: Handbook) -> None:
     assert handbook("new", kind, "--id", "hostile", "--", name).status == 0
-    assert set(codes(project)) <= {"R004"}
+    assert {code for code in codes(project) if code[0] != "W"} <= {"R004"}
 
 
 def test_an_english_name_needs_no_id(project: Path, handbook: Handbook) -> None:
