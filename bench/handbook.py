@@ -57,6 +57,7 @@ def _settings() -> str:
     return (
         "title: 测试汇编\ncompany: 测试集团\nlanguage: zh-Hans\nsummary: 测量速度用的虚构手册。\n"
         'accent: "#1f4e79"\nversion: "1.0"\ncategories: [综合]\n'
+        "rules: [{rule: L027, severity: off}]\n"
     )
 
 
@@ -84,6 +85,8 @@ def _policy(at: int, size: Size) -> str:
         'version: "1.0"',
         "status: in-force",
         "effective: 2026-01-01",
+        "consulted: {body: 职工代表大会, on: 2025-12-08}",
+        "publicized: {how: 在公司内网公示, on: 2025-12-20}",
         "chapters:",
     ]
     for position in range(CLAUSES_IN_POLICY):

@@ -23,6 +23,7 @@ def check(context: click.Context, chosen: str, watch: bool, project: Path) -> No
     from generator.check.run import check_project  # noqa: PLC0415  # --help must not wait for the model
     from generator.cli.clock import today  # noqa: PLC0415
     from generator.cli.screen import show  # noqa: PLC0415
+    from generator.collector import without_collector  # noqa: PLC0415
     from generator.diagnostics.formats import Format  # noqa: PLC0415
 
     if watch:
@@ -33,6 +34,7 @@ def check(context: click.Context, chosen: str, watch: bool, project: Path) -> No
             show(result.report, Format(chosen))
             click.echo(say("message.watching"), err=True)
         return
-    report = check_project(project, today()).report
-    show(report, Format(chosen))
+    with without_collector(is_last=True):
+        report = check_project(project, today()).report
+        show(report, Format(chosen))
     context.exit(Status.CLEAN if report.is_clean else Status.FINDINGS)
