@@ -9,7 +9,7 @@ from generator import model
 from generator.check.rules.rule import Options, TunedRule
 from generator.check.seniority import roles_in
 from generator.diagnostics.diagnostic import Diagnostic, Related, finding
-from generator.link.handbook import ApprovalMatrix, Bearer, Clause, Handbook, Policy
+from generator.link.handbook import ApprovalMatrix, Bearer, Clause, Group, Handbook, Policy
 from generator.link.policies import every_clause
 
 _OTHERS = "收送交报经请后给将由"
@@ -20,7 +20,10 @@ _OR = re.compile(r"或者?")
 
 
 def untold(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
-    """A012: a matrix names somebody whom its clauses do not, or leaves out an approver whom they name."""
+    """A012: a matrix names somebody whom its clauses do not, or leaves out an approver whom they name.
+
+    Whole groups of people are told in too many words to be missed.
+    """
     approving = _approving(handbook, options.words)
     for policy in handbook.policies:
         clauses = every_clause(policy.chapters) if policy.approvals else []
@@ -34,7 +37,7 @@ def untold(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
 
 def _not_named(matrix: ApprovalMatrix, clauses: Sequence[Clause]) -> Iterator[Diagnostic]:
     named = list(_named(matrix))
-    strange = [one for one in named if not _is_told(one[0], clauses)]
+    strange = [one for one in named if not isinstance(one[0], Group) and not _is_told(one[0], clauses)]
     for bearer, spec, key, at in strange if 2 * len(strange) < len(named) else ():
         related = (Related(clauses[0].spec.at("text"), "text"),)
         yield finding("A012", spec.at(key, at), related=related, who=bearer.name, subject=matrix.spec.subject)

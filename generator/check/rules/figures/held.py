@@ -108,7 +108,7 @@ def _of_limit(limit: model.Limit, position: int, clause: model.Clause) -> Iterat
 def held_by_penalty(penalty: model.InlinePenalty) -> Iterator[Held]:
     """The figures of a penalty."""
     yield from _of_sanction(penalty, penalty)
-    for key in ("act", "by"):
+    for key in ("act", "by", "per"):
         yield from quoted(penalty, (key,), getattr(penalty, key))
     for tier in penalty.tiers:
         yield from _of_sanction(tier, penalty)

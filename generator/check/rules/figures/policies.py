@@ -79,7 +79,7 @@ def _of_penalty(penalty: Penalty, handbook: Handbook, scope: Scope) -> Iterator[
     speaking = [clause for clause in breached if speaks_of_sanctions(scope.texts(clause))]
     told = [one for clause in breached for text in scope.texts(clause) for one in told_in(text)]
     for held in held_by_penalty(penalty.spec) if speaking else ():
-        if not _is_told(held, told):
+        if not held.told_elsewhere and not _is_told(held, told):
             clause = speaking[0]
             text = clause.spec.at("text")
             facts = {"clause": clause.label, "key": held.key, "held": held.written}

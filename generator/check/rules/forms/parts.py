@@ -13,6 +13,9 @@ _GENERAL = frozenset(
 )
 """Words that many labels end with, so that they alone do not make two labels the same."""
 
+_IN_AN_OPINION = ("意见", "理由", "原因", "建议")
+"""What there is room for where somebody signs with an opinion."""
+
 _ALIKE = 0.65
 """Two labels are the same thing when so many of the pairs of characters of the one are in the other."""
 
@@ -44,6 +47,8 @@ def _parts(form: Form) -> Iterator[Part]:
                 yield Part(column.label, column.at("label"))
     for signature in form.spec.signatures:
         yield Part(signature.label, signature.at("label"))
+        if signature.opinion:
+            yield from (Part(word, signature.at("label")) for word in _IN_AN_OPINION)
 
 
 def has_place_for(item: str, parts: tuple[Part, ...], title: str) -> bool:
