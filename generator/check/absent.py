@@ -7,11 +7,16 @@ from generator.read.marks import Place
 
 
 def place_of_absent(spec: Model, key: str) -> Place:
-    """Where `key` would stand: at the nearest key written before it, in the order in which keys are documented."""
-    before = spec.place
-    for name in type(spec).model_fields:
-        if name == key:
-            break
-        if name in spec.model_fields_set:
-            before = spec.at(name)
-    return before
+    """Where `key` would stand: at the end of the nearest key before it, in the order in which keys are documented."""
+    names = list(type(spec).model_fields)
+    before = [name for name in names[: names.index(key)] if name in spec.model_fields_set]
+    return _end_of(spec, before[-1]) if before else spec.place
+
+
+def _end_of(spec: Model, name: str) -> Place:
+    """Where the value begins, or the last one inside it."""
+    value = getattr(spec, name)
+    last = value[-1] if isinstance(value, tuple) and value else value
+    if not isinstance(last, Model):
+        return spec.at(name)
+    return max((_end_of(last, inner) for inner in last.model_fields_set), default=last.place)

@@ -59,7 +59,6 @@ class Clause(Waivable):
     id: Id
     kind: Kind
     title: Name | None = None
-    text: Text
     who: Names = ()
     with_: Names = Field(default=(), alias="with")
     to: Names = ()
@@ -69,13 +68,14 @@ class Clause(Waivable):
     ahead: Within | None = None
     every: Every | None = None
     after: Ids = ()
+    text: Text
     form: Names = ()
     record: Record | None = None
     limits: tuple[Limit, ...] = ()
     penalty: InlinePenalty | None = None
     reward: InlineReward | None = None
     applies_to: Names = ()
-    items: tuple[Clause, ...] = ()
     source: SourceIds = ()
     added: Text | None = None
     adapted: Adaptation | None = None
+    items: tuple[Clause, ...] = ()

@@ -124,7 +124,7 @@ def test_the_known_keys_are_those_of_the_innermost_thing(tmp_path: Path) -> None
 def test_a_missing_key_is_told_at_the_key_before_it(tmp_path: Path) -> None:
     article = "- {id: base, kind: duty, who: 全体员工, source: [old-rules.001]}"
     result = checked(tmp_path, articles=article)
-    assert result.told == ["S002 kind"]
+    assert result.told == ["S002 who"]
     assert facts(result.diagnostics[0]) == {"key": "text"}
 
 

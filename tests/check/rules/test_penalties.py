@@ -113,9 +113,11 @@ def test_the_same_act_of_others_is_another_fact(tmp_path: Path) -> None:
         assert told(tmp_path, one, other) == found
 
 
-def test_a_short_act_that_needs_its_clause_is_not_compared(tmp_path: Path) -> None:
-    one = clause("act: 逾期未报, per: 次, fine: 20 元")
-    assert told(tmp_path, one, clause("act: 逾期未报, per: 次, fine: 50 元", name="again")) == []
+def test_a_short_act_that_needs_its_clause_is_compared_with_those_of_the_same_clause_only(tmp_path: Path) -> None:
+    one = clause("act: 逾期未报, per: 次, fine: 20 元", "每周报告")
+    again = "act: 逾期未报, per: 次, fine: 50 元"
+    assert told(tmp_path, one, clause(again, "每月报告", "again")) == []
+    assert told(tmp_path, one, clause(again, "每周报告；逾期的罚款", "again")) == ["P009 逾期未报"]
 
 
 def test_joint_shares(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from generator.check.apart import are_far_apart
 from generator.check.rules.authority.chains import every_matrix
 from generator.check.rules.authority.signatures import approves, deciding_boxes, is_internal
 from generator.check.rules.penalties.every import every_penalty
@@ -13,6 +14,7 @@ from generator.check.seniority import Seniority, roles_in
 from generator.diagnostics.diagnostic import Diagnostic, Related, finding
 from generator.link.handbook import ApprovalMatrix, Bearer, Clause, Group, Handbook
 from generator.model import Kind
+from generator.read.marks import Place
 
 _TITLE = re.compile(r"《[^》]*》")
 _ABOUT_SELF = re.compile(r"不在|请假|出差|缺席|本人|自己|被|违反|未|没有依")
@@ -28,10 +30,18 @@ def proposer_approves(handbook: Handbook) -> Iterator[Diagnostic]:
             yield finding("A006", spec.at("separate"), "single", step=spec.separate[0])
         for tier in matrix.tiers:
             for at, approver in enumerate(tier.approve):
-                if any(_may_be_one(proposer, approver) for proposer in matrix.propose):
-                    related = (Related(spec.at("propose"), "proposes"),)
-                    place = tier.spec.at("approve", at)
-                    yield finding("A006", place, related=related, who=approver.name, subject=spec.subject)
+                proposes = next((n for n, one in enumerate(matrix.propose) if _may_be_one(one, approver)), None)
+                if proposes is not None:
+                    yield from _one_man(matrix, proposes, tier.spec.at("approve", at), approver)
+
+
+def _one_man(matrix: ApprovalMatrix, proposes: int, approves: Place, who: Bearer) -> Iterator[Diagnostic]:
+    """The finding where he approves, and where he proposes too if that is out of sight."""
+    spec = matrix.spec
+    place, facts = spec.at("propose", proposes), {"who": who.name, "subject": spec.subject}
+    yield finding("A006", approves, related=(Related(place, "proposes"),), **facts)
+    if are_far_apart(place, approves):
+        yield finding("A006", place, related=(Related(approves, "approval"),), **facts)
 
 
 def _may_be_one(one: Bearer, other: Bearer) -> bool:

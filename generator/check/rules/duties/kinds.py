@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.check.apart import are_far_apart
 from generator.check.outline import Outline, from_within, outline
 from generator.check.rules.duties.speech import first_sentence, names_of
 from generator.check.rules.rule import Rule
@@ -31,9 +32,9 @@ def other_kind(handbook: Handbook) -> Iterator[Diagnostic]:
         if kind in (Kind.DUTY, Kind.PROHIBITION, Kind.PERMISSION):
             said = _said(clause, above)
             if said is not kind:
-                yield _finding(clause, said.value if said else "unsaid")
+                yield from _told(clause, said.value if said else "unsaid")
         elif variant := _asked_for(clause):
-            yield _finding(clause, variant)
+            yield from _told(clause, variant)
 
 
 def _said(clause: Clause, above: Outline) -> Kind | None:
@@ -70,9 +71,14 @@ def _asked_for(clause: Clause) -> str:
     return "act" if bound else ""
 
 
-def _finding(clause: Clause, variant: str) -> Diagnostic:
-    related = (Related(clause.spec.at("text"), "text"),)
-    return finding("D017", clause.spec.at("kind"), variant, related=related, clause=clause.label, kind=clause.spec.kind)
+def _told(clause: Clause, variant: str) -> Iterator[Diagnostic]:
+    """The finding at `kind`, and where the text is out of sight also there: nobody knows which of them is the slip."""
+    kind, text = clause.spec.at("kind"), clause.spec.at("text")
+    facts = {"clause": clause.label, "kind": clause.spec.kind}
+    yield finding("D017", kind, variant, related=(Related(text, "text"),), **facts)
+    if are_far_apart(kind, text):
+        word = _WORDS.search(clause.spec.text)
+        yield finding("D017", text, "text", related=(Related(kind, "kind"),), focus=word[0] if word else "", **facts)
 
 
 RULES = (Rule("D017", other_kind),)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.check.absent import place_of_absent
 from generator.check.rules.rule import Rule
 from generator.diagnostics.diagnostic import Diagnostic, finding
 from generator.link.handbook import Clause, Handbook
@@ -11,7 +12,7 @@ from generator.model import Kind
 
 
 def without_origin(handbook: Handbook) -> Iterator[Diagnostic]:
-    """D003: a clause that neither names its source nor says that it was added or adapted.
+    """D003: a clause that neither names its source nor says that it was added; what is adapted has a source too.
 
     An item may rest on the source of the article it belongs to.
     """
@@ -22,13 +23,14 @@ def without_origin(handbook: Handbook) -> Iterator[Diagnostic]:
 
 
 def _origins(clause: Clause) -> Iterator[Diagnostic]:
-    if clause.spec.source or clause.spec.added or clause.spec.adapted:
+    if clause.spec.source or clause.spec.added:
         return
     if clause.items and clause.spec.kind in (Kind.STATEMENT, Kind.DEFINITION):
         for item in clause.items:
             yield from _origins(item)
         return
-    yield finding("D003", clause.spec.at("id"), clause=clause.label)
+    variant = "adapted" if clause.spec.adapted else ""
+    yield finding("D003", place_of_absent(clause.spec, "source"), variant, clause=clause.label)
 
 
 RULES = (Rule("D003", without_origin),)

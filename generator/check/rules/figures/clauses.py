@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import model
+from generator.check.apart import are_far_apart
 from generator.check.rules.figures.held import Held, meets
 from generator.check.rules.figures.scope import Scope, speaks_of_sanctions
 from generator.check.rules.figures.told import Told, kind_of, told_in, with_line
@@ -14,7 +15,6 @@ from generator.diagnostics.diagnostic import Diagnostic, Related, finding
 from generator.link.handbook import Clause, Handbook
 from generator.quantities import Boundary, Frequency, Money, Value
 
-_NEAR = 2
 _AT_ONCE = ("立即", "立刻", "即刻", "马上")
 
 
@@ -106,7 +106,7 @@ class _Comparison:
 
     def _is_far(self, held: Held) -> bool:
         """Whether the field is out of sight of the text, so that each deserves a finding of its own."""
-        return abs(held.place.line - self.clause.spec.at("text").line) > _NEAR
+        return are_far_apart(held.place, self.clause.spec.at("text"))
 
     def _disagreement(self, code: str, variant: str, held: Held, told: Told) -> Diagnostic:
         related = (Related(held.place, "field"),)

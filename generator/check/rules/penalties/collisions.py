@@ -24,15 +24,22 @@ def collisions(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
     """P008: the same act is punished differently in two policies. P009: it is punished twice."""
     facts: defaultdict[str, list[Penalty]] = defaultdict(list)
     for penalty in every_penalty(handbook):
-        act = penalty.spec.act
-        if act and not _is_elliptic(act, options.words):
-            facts[_bare(act)].append(penalty)
+        if penalty.spec.act:
+            facts[_fact(handbook, penalty, penalty.spec.act, options.words)].append(penalty)
     for same in facts.values():
         if len(same) > 1:
             yield from _colliding(handbook, same)
     for following in handbook.penalties_of.values():
         if len(following) > 1:
             yield from _same_clause(following, options.words)
+
+
+def _fact(handbook: Handbook, penalty: Penalty, act: str, words: Sequence[str]) -> str:
+    """What is punished: the act, together with the norm of its clause where it says nothing without it."""
+    if not _is_elliptic(act, words):
+        return _bare(act)
+    clause = handbook.clauses.get(penalty.target.key)
+    return f"{_bare(act)} {clause.spec.text.partition('；')[0] if clause else penalty.target.key}"
 
 
 def _is_elliptic(act: str | None, words: Sequence[str]) -> bool:
@@ -61,7 +68,15 @@ def _colliding(handbook: Handbook, penalties: list[Penalty]) -> Iterator[Diagnos
         elif _imposed(earlier) == _imposed(penalty):
             yield finding("P009", place, "policies", related=related, act=act, policy=name)
         else:
-            yield finding("P008", _differing(earlier, penalty), related=related, act=act, policy=name)
+            yield from _unlike(handbook, earlier, penalty)
+
+
+def _unlike(handbook: Handbook, one: Penalty, other: Penalty) -> Iterator[Diagnostic]:
+    """The finding at both penalties: nobody knows which of them is meant."""
+    for here, there in ((one, other), (other, one)):
+        related = (Related(there.spec.at("act"), "same_matter"),)
+        facts = {"act": here.spec.act, "policy": handbook.titles[there.policy]}
+        yield finding("P008", _differing(there, here), related=related, **facts)
 
 
 def _same_clause(penalties: tuple[Penalty, ...], words: Sequence[str]) -> Iterator[Diagnostic]:

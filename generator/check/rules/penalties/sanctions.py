@@ -17,7 +17,8 @@ def empty(handbook: Handbook) -> Iterator[Diagnostic]:
     for penalty in every_penalty(handbook):
         spec = penalty.spec
         if not (imposes(spec) or spec.escalation or spec.tiers):
-            yield finding("P002", spec.place, penalty=spec.act or "")
+            written = [spec.at(key) for key in ("act", "breach", "who", "per") if key in spec.model_fields_set]
+            yield finding("P002", max(written, default=spec.place), penalty=spec.act or "")
         for tier in spec.tiers:
             if not imposes(tier):
                 yield finding("P002", tier.place, "tier")
