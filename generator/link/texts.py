@@ -127,7 +127,7 @@ class TextLinker:
         if "《" not in text and "》" not in text:
             return
         left = _TITLES.sub(lambda title: "\n" * len(title.group()), text)
-        if single := _SINGLE_MARK.search(left):
+        if ("《" in left or "》" in left) and (single := _SINGLE_MARK.search(left)):
             variant = "empty" if single.group() == "《》" else ""
             self.names.findings.append(finding("R014", at.place, variant, focus=single.group(), near=single.group()))
 

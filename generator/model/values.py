@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import (
@@ -151,6 +152,8 @@ Switch = Annotated[bool, PlainValidator(_parse_switch), WithJsonSchema({"type": 
 
 
 def _reader(kind: str, parse: Callable[[str], T]) -> PlainValidator:
+    parse = lru_cache(maxsize=1024)(parse)  # a handbook writes the same few figures over and over
+
     def read(value: Any) -> T:
         text = _written_text(value)
         try:
