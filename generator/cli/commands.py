@@ -13,6 +13,7 @@ from generator.cli.check import check
 from generator.cli.new import new
 from generator.cli.rule import rule
 from generator.cli.serve import serve
+from generator.cli.trace import trace
 from generator.cli.words import described, say
 
 
@@ -31,5 +32,5 @@ def handbook(context: click.Context, project: Path | None) -> None:
     context.obj = project
 
 
-for command in (check, build, serve, new, rule, baseline):
+for command in (check, build, serve, new, rule, baseline, trace):
     handbook.add_command(command)

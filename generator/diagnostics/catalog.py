@@ -15,7 +15,7 @@ from string import Formatter
 from typing import Any, Final
 
 from generator.diagnostics.diagnostic import Severity
-from generator.locale import LANGUAGE, rule_words, words
+from generator.locale import LANGUAGE, rule_entries, rule_words, words
 
 FAMILIES: Final[Mapping[str, tuple[str, ...]]] = {
     "Y": ("reading",),
@@ -29,6 +29,7 @@ FAMILIES: Final[Mapping[str, tuple[str, ...]]] = {
     "F": ("forms",),
     "W": ("wording",),
     "L": ("law-cn",),
+    "K": ("tracing",),
     "X": ("exceptions",),
     "I": ("program",),
 }
@@ -96,16 +97,16 @@ class Rule:
 def rule(code: str) -> Rule:
     """The rule with this code; raises UnknownRuleError."""
     for family in FAMILIES.get(code[:1], ()):
-        if code in (known := _rules_of(family)):
-            return known[code]
+        if code in rule_entries(LANGUAGE, family):
+            return _rule(code, family)
     raise UnknownRuleError(code)
 
 
 def all_rules() -> Iterator[Rule]:
     """Every rule, in the order of the families and by code."""
     for families in FAMILIES.values():
-        known = {code: found for family in families for code, found in _rules_of(family).items()}
-        yield from (known[code] for code in sorted(known))
+        known = {code: family for family in families for code in rule_entries(LANGUAGE, family)}
+        yield from (_rule(code, known[code]) for code in sorted(known))
 
 
 def worded_fact(name: str, value: str) -> str:
@@ -121,11 +122,8 @@ def worded_role(role: str) -> str:
 
 
 @cache
-def _rules_of(family: str) -> Mapping[str, Rule]:
-    return {code: _rule(code, family, entry) for code, entry in rule_words(LANGUAGE, family).items()}
-
-
-def _rule(code: str, family: str, entry: Mapping[str, Any]) -> Rule:
+def _rule(code: str, family: str) -> Rule:
+    entry = rule_words(LANGUAGE, family, code)
     wording = _wording(entry)
     variants = {
         name: Wording(_sentences(said.get("message", wording.message)), _sentences(said.get("hint", wording.hint)))

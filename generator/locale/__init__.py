@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -18,6 +19,9 @@ FOLDER: Final = Path(__file__).parent
 
 _RULES: Final = FOLDER.parent / "check" / "rules"
 
+_CODE: Final = len("L001")
+_BEFORE_ENTRY: Final = re.compile(r"^(?=[A-Z][0-9]{3}:$)", re.MULTILINE)
+
 LANGUAGE: Final = "zh-Hans"
 """The language of the tool's own messages, which are there before any handbook has been read."""
 
@@ -31,13 +35,28 @@ def words(language: str, concern: str) -> Mapping[str, Any]:
     return _read(FOLDER / language / f"{concern}.yml")
 
 
-def rule_words(language: str, family: str) -> Mapping[str, Any]:
-    """The words of one family of rules by code: beside the rules, or here where there is no module for them."""
+@cache
+def rule_entries(language: str, family: str) -> Mapping[str, str]:
+    """The entries of one family of rules by code, as written: a run needs the words of few rules.
+
+    They stand beside the rules, or here where there is no module for them.
+    """
     beside = sorted((_RULES / family.replace("-", "_")).glob(f"*.{language}.yml"))
     files = beside or [FOLDER / language / "rules" / f"{family}.yml"]
-    return {code: entry for file in files for code, entry in _read(file).items()}
+    texts = (file.read_text(encoding="utf-8") for file in files)
+    return {entry[:_CODE]: entry for text in texts for entry in _BEFORE_ENTRY.split(text)[1:]}
+
+
+def rule_words(language: str, family: str, code: str) -> Mapping[str, Any]:
+    """The words of one rule; raises KeyError when the family has no such rule."""
+    words_by_code: Mapping[str, Mapping[str, Any]] = _parsed(rule_entries(language, family)[code])
+    return words_by_code[code]
 
 
 def _read(file: Path) -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.load(file.read_text(encoding="utf-8"), Loader=SafeLoader)
+    return _parsed(file.read_text(encoding="utf-8"))
+
+
+def _parsed(text: str) -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.load(text, Loader=SafeLoader)
     return loaded

@@ -22,7 +22,7 @@ from generator.model.sanctions import (
     Tier,
 )
 from generator.model.settings import Settings
-from generator.model.source import LeftOut, Reason, Source
+from generator.model.source import Difference, LeftOut, Reason, Source
 from generator.model.status import Status
 from generator.model.terms import Term
 
@@ -37,6 +37,7 @@ __all__ = [
     "Consultation",
     "Copy",
     "Department",
+    "Difference",
     "Escalation",
     "Field",
     "FieldType",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from generator.model.base import Model
-from generator.model.values import Id, Name, SourceId, SourceIds, Text, Whole
+from generator.model.values import Id, Name, Names, SourceId, SourceIds, Text, Whole
 
 
 class Reason(StrEnum):
@@ -27,10 +27,19 @@ class LeftOut(Model):
     note: Text | None = None
 
 
+class Difference(Model):
+    """Figures or forms of a paragraph, as written there, that the handbook knowingly has otherwise, and why."""
+
+    paragraph: SourceId
+    said: Names
+    reason: Text
+
+
 class Source(Model):
-    """One source document: its id, title and how many paragraphs it has."""
+    """One source document: its id, title, how many paragraphs it has, and what of it is not carried over as it is."""
 
     id: Id
     title: Name
     paragraphs: Whole
     left_out: tuple[LeftOut, ...] = ()
+    differs: tuple[Difference, ...] = ()
