@@ -329,7 +329,7 @@ KINDS = (
     kind(deadline_deleted_from_fields, "Q001", "The text has a deadline that no field holds."),
     kind(frequency_deleted_from_fields, "Q001", "The text has a frequency that no field holds."),
     kind(fine_deleted_from_fields, "P002 Q001", "The text has a fine that the penalty lacks."),
-    kind(penalty_deleted_from_fields, "P006 Q001", "The text has a sanction, and there is no penalty."),
+    kind(penalty_deleted_from_fields, "P006 P016 Q001", "The text has a sanction, and there is no penalty."),
     kind(deadline_deleted_from_text, "Q002", "A field has a deadline that the text lacks."),
     kind(fine_deleted_from_text, "Q002", "A penalty has a fine that the text lacks."),
     kind(figure_added_to_text, "Q001", "A deadline is written into the text alone."),

@@ -416,7 +416,14 @@ def test_one_form_has_one_frequency(tmp_path: Path) -> None:
 
 
 def test_kind_and_text_out_of_sight_of_each_other_are_both_told(tmp_path: Path) -> None:
-    lines = ["- id: a", "  kind: duty", "  who: 客服专员", "  when: 来信", "  text: 客服专员不得登记投诉。", "  added: 例"]
+    lines = [
+        "- id: a",
+        "  kind: duty",
+        "  who: 客服专员",
+        "  when: 来信",
+        "  text: 客服专员不得登记投诉。",
+        "  added: 例",
+    ]
     assert checked(tmp_path, rules=rules_of("D"), articles="\n".join(lines) + "\n").told == ["D017 duty", "D017 不得"]
     del lines[3]
     near = [lines[0], *lines[2:3], lines[1], *lines[3:]]
@@ -443,5 +450,7 @@ def test_a_missing_origin_is_told_at_the_end_of_what_stands_before_it(tmp_path: 
               - {times: 2, fine: 20 元}
               - {times: 3, fine: 30 元}
         """
-    (found,) = (one for one in checked(tmp_path, rules=rules_of("D"), articles=article).diagnostics if one.code == "D003")
+    (found,) = (
+        one for one in checked(tmp_path, rules=rules_of("D"), articles=article).diagnostics if one.code == "D003"
+    )
     assert found.place.line == 11

@@ -181,3 +181,49 @@ def test_measures_that_may_stand_together(tmp_path: Path) -> None:
     for together, found in (("通报批评, 记过", []), ("书面警告, 记过", ["P015 记过"]), ("记过", [])):
         assert told(tmp_path, clause(f"act: 迟到, measures: [{together}]")) == found
     assert told(tmp_path, clause("act: 迟到, measures: [书面警告, 记过], by: 情节轻重")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "penalty", "found"),
+    [
+        ("不得迟到；违者给予记过。", "measures: [记过]", []),
+        ("不得迟到；违者给予记过。", "measures: [通报批评]", ["P016 记过"]),
+        ("不得迟到；违者给予记过。", "per: 次, fine: 20 元", ["P016 记过"]),
+        ("不得迟到；违者给予记过。", "other: 记过或者停止接待客户", []),
+        ("不得迟到；违者给予记过。", "", ["P016 记过"]),
+        ("不得迟到，违者罚款 20 元，第二次记过。", "fine: 20 元, per: 次, escalation: [{times: 2, to: [记过]}]", []),
+        ("不得迟到；违者罚款。", "measures: [记过]", ["P016 记过"]),
+        ("不得迟到。", "measures: [记过]", []),
+        ("不得迟到；情节严重的予以辞退。", "tiers: [{case: 严重, measures: [辞退]}]", []),
+        ("给予记过的，予以公布。", "", []),
+        ("总经理认为必要的，辞退以前听取意见。", "", []),
+    ],
+)
+def test_text_and_penalty_name_the_same_measures(tmp_path: Path, text: str, penalty: str, found: list[str]) -> None:
+    article = (
+        f"- {{id: late, kind: statement, text: {text}, added: 例{f', penalty: {{{penalty}}}' if penalty else ''}}}\n"
+    )
+    assert told(tmp_path, article, code="P016") == found
+
+
+def test_an_item_is_punished_by_its_article(tmp_path: Path) -> None:
+    item = "items: [{id: b, kind: statement, text: 迟到；违者给予记过。, added: 例}]"
+    article = f"- {{id: a, kind: statement, text: 文, added: 例, penalty: {{act: 甲, measures: [MEASURE]}}, {item}}}\n"
+    assert told(tmp_path, article.replace("MEASURE", "记过"), code="P016") == []
+    assert told(tmp_path, article.replace("MEASURE", "通报批评"), code="P016") == ["P016 记过"]
+
+
+def test_a_listed_penalty_far_from_its_clause_is_told_at_both_places(tmp_path: Path) -> None:
+    policy = f"""\
+chapters:
+  - title: 总则
+    articles:
+      {HEAR}\
+      - {{id: late, kind: statement, text: 不得迟到；违者给予记过。, added: 例}}
+      - {{id: b, kind: statement, text: 文, added: 例}}
+      - {{id: c, kind: statement, text: 文, added: 例}}
+penalties:
+  - {{id: p, act: 迟到, breach: late, measures: [通报批评], added: 例}}
+"""
+    found = checked(tmp_path, rules=rules_of("P"), policy=policy, measures=MEASURES).told
+    assert [one for one in found if one.startswith("P016")] == ["P016 记过", "P016 通报批评"]

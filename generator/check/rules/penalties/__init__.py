@@ -1,6 +1,6 @@
 """What follows a breach."""
 
-from generator.check.rules.penalties import collisions, dismissal, joint, norms, points, sanctions, scales
+from generator.check.rules.penalties import collisions, dismissal, joint, measures, norms, points, sanctions, scales
 
 RULES = (
     *scales.RULES,
@@ -10,4 +10,5 @@ RULES = (
     *joint.RULES,
     *points.RULES,
     *dismissal.RULES,
+    *measures.RULES,
 )

@@ -75,8 +75,8 @@ def _unlike(handbook: Handbook, one: Penalty, other: Penalty) -> Iterator[Diagno
     """The finding at both penalties: nobody knows which of them is meant."""
     for here, there in ((one, other), (other, one)):
         related = (Related(there.spec.at("act"), "same_matter"),)
-        facts = {"act": here.spec.act, "policy": handbook.titles[there.policy]}
-        yield finding("P008", _differing(there, here), related=related, **facts)
+        place, policy = _differing(there, here), handbook.titles[there.policy]
+        yield finding("P008", place, related=related, act=here.spec.act, policy=policy)
 
 
 def _same_clause(penalties: tuple[Penalty, ...], words: Sequence[str]) -> Iterator[Diagnostic]:
