@@ -29,6 +29,7 @@ FAMILIES: Final[Mapping[str, tuple[str, ...]]] = {
     "F": ("forms",),
     "W": ("wording",),
     "L": ("law-cn",),
+    "K": ("tracing",),
     "X": ("exceptions",),
     "I": ("program",),
 }
