@@ -74,7 +74,7 @@ def carriers_of(handbook: Handbook) -> dict[str, tuple[Carrier, ...]]:
 
 def texts_of(spec: Model) -> Iterator[str]:
     """Every text and quantity written in a thing, those of the items below it left out."""
-    yield from _texts(spec.model_dump(mode="json", exclude={"items", "source", "id", "waive"}))
+    yield from _texts(spec.model_dump(mode="json", exclude={"items", "source", "id", "waive", "added", "adapted"}))
 
 
 def _texts(value: object) -> Iterator[str]:

@@ -98,7 +98,7 @@ def _paragraphs(file: str, document: str, lines: list[str], diagnostics: list[Di
         expected = f"{document}.{count + 1:03}"
         found = _PARAGRAPH.fullmatch(line)
         if found is None or found["id"] != expected:
-            diagnostics.append(finding("K001", Place(file, number, 1, len(expected)), "line", expected=expected))
+            diagnostics.append(finding("K001", Place(file, number, 1, len(expected)), expected=expected))
         count += 1
         if found is not None:
             yield Paragraph(expected, found["text"].strip(), Place(file, number, len(expected) + 2))
