@@ -100,8 +100,10 @@ def _points_in(carriers: Iterable[Carrier]) -> _Points:
 
 
 def _scores_of(spec: object) -> set[Point]:
-    """The points of a penalty or reward, which are written without a unit."""
+    """The points and the numbers of times of a penalty or reward, which are written without a unit."""
     sanctions = [one for one in (spec, getattr(spec, "penalty", None), getattr(spec, "reward", None)) if one]
     sanctions += [tier for one in sanctions for tier in getattr(one, "tiers", ()) if isinstance(tier, model.Tier)]
     scores = (getattr(one, "points", None) for one in sanctions)
-    return {Point(SCORE, Decimal(score)) for score in scores if isinstance(score, int)}
+    times = (repeated.times for one in sanctions for repeated in getattr(one, "escalation", ()))
+    found = {Point(SCORE, Decimal(score)) for score in scores if isinstance(score, int)}
+    return found | {Point(TIMES, Decimal(count)) for count in times}
