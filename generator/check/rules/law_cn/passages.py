@@ -116,10 +116,14 @@ def wrong(words: str, variant: str = "", /, **facts: object) -> Wrong:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Passages:
-    """All passages in reading order; looks for words in all of them at once."""
+    """All passages in reading order; looks for words in all of them at once.
+
+    Many words stand nowhere, which is quicker to see by the `characters` that there are.
+    """
 
     passages: tuple[Passage, ...]
     joined: str
+    characters: frozenset[str]
     starts: tuple[int, ...]
 
     def having(self, *words: str) -> Iterator[Passage]:
@@ -127,6 +131,8 @@ class Passages:
         yield from (self.passages[number] for number in sorted({n for word in words for n in self._with(word)}))
 
     def _with(self, word: str) -> Iterator[int]:
+        if not self.characters.issuperset(word):
+            return
         at = self.joined.find(word)
         while at >= 0:
             number = bisect_right(self.starts, at) - 1
@@ -159,8 +165,9 @@ def about(code: str, passage: Passage, found: Wrong) -> Diagnostic:
 def passages_of(handbook: Handbook) -> Passages:
     """The passages of a handbook, read once for all rules."""
     passages = tuple(_passages(handbook))
+    joined = "\n".join(one.text for one in passages)
     ends = accumulate(len(passage.text) + 1 for passage in passages)
-    return Passages(passages, "\n".join(one.text for one in passages), (0, *ends)[: len(passages)])
+    return Passages(passages, joined, frozenset(joined), (0, *ends)[: len(passages)])
 
 
 def _passages(handbook: Handbook) -> Iterator[Passage]:
