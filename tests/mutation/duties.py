@@ -237,7 +237,7 @@ KINDS = (
     kind(who_deleted, "D001", "Nobody bears the duty."),
     kind(bearer_of_another_unit, "D005", "The bearer does not exist where the clause applies."),
     kind(partner_of_another_unit, "D009", "A receiver or partner does not exist where the clause applies."),
-    kind(duty_of_an_outsider, "D005 D015 D016", "A duty is laid upon somebody outside the company."),
+    kind(duty_of_an_outsider, "D005 D015 D016 D019", "A duty is laid upon somebody outside the company."),
     kind(several_bearers_without_lead, "D007", "A second bearer, and nobody leads."),
     kind(kind_flipped, "D017", "The kind contradicts the text."),
     kind(modal_flipped, "D017", "The text contradicts the kind."),

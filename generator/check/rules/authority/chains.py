@@ -71,10 +71,11 @@ def _below_proposer(matrix: ApprovalMatrix, tier: ApprovalTier, seniority: Senio
 
 
 def skipped(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
-    """A004: a chain leaves out somebody who stands between two approvers."""
+    """A004: a chain leaves out somebody who stands between two approvers, or an approver of the tier below."""
     seniority = Seniority(handbook)
     roles = {role.name: role for role in handbook.roles}
     for matrix in every_matrix(handbook):
+        yield from _unlike_the_others(matrix, seniority)
         for tier in matrix.tiers:
             if len(tier.approve) != len(tier.spec.approve):
                 continue
@@ -87,6 +88,24 @@ def skipped(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
                 if missing:
                     names = "、".join(missing)
                     yield finding("A004", tier.spec.at("approve", at), one=one.name, after=after.name, names=names)
+
+
+def _unlike_the_others(matrix: ApprovalMatrix, seniority: Seniority) -> Iterator[Diagnostic]:
+    """A tier that drops an approver of the one below, in a matrix whose other tiers go through those below.
+
+    Where each tier has one approver of its own, the higher decide alone; that is another way to share authority.
+    """
+    steps = [(lower, higher) for lower, higher in pairwise(matrix.tiers) if lower.approve and higher.approve]
+    through = [(lower, higher) for lower, higher in steps if set(lower.approve) <= set(higher.approve)]
+    if not any(len(higher.approve) > 1 for _, higher in through):
+        return
+    for lower, higher in steps:
+        dropped = [one for one in lower.approve if one not in higher.approve]
+        last = higher.approve[-1]
+        if dropped and not any(seniority.is_under(last.name, one.name) for one in dropped):
+            related = (Related(lower.spec.at("approve"), "lower_tier"),)
+            names = "、".join(one.name for one in dropped)
+            yield finding("A004", higher.spec.at("approve"), "tier", related=related, names=names)
 
 
 def absent(handbook: Handbook) -> Iterator[Diagnostic]:

@@ -97,9 +97,10 @@ def self_approval(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
     for matrix in every_matrix(handbook):
         yield from _own_case(matrix)
     for penalty in every_penalty(handbook):
-        if len(penalty.who) == 1 and penalty.decided_by == penalty.who:
-            place = penalty.spec.at("decided_by")
-            yield finding("A008", place, "penalty", who=penalty.who[0].name)
+        both = next((at for at, who in enumerate(penalty.decided_by) if who in penalty.who), None)
+        if both is not None and penalty.spec.decided_by:
+            place = penalty.spec.at("decided_by", both)
+            yield finding("A008", place, "penalty", who=penalty.decided_by[both].name)
 
 
 def _own_case(matrix: ApprovalMatrix) -> Iterator[Diagnostic]:

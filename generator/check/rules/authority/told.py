@@ -74,6 +74,7 @@ def _left_out(
 ) -> Iterator[Diagnostic]:
     """Posts that the clauses let approve and that neither this matrix nor another of the same source has."""
     related_matrices = [one for one in policy.approvals if set(one.spec.source).intersection(matrix.spec.source)]
+    yield from _left_out_of_tiers(matrix, clauses, approving)
     known = {name for one in related_matrices for bearer, *_ in _named(one) for name in _names(bearer)}
     told: set[str] = set()
     for clause in clauses:
@@ -84,6 +85,25 @@ def _left_out(
                     related = (Related(clause.spec.at("text"), "text"),)
                     place, subject = matrix.tiers[-1].spec.at("approve"), matrix.spec.subject
                     yield finding("A012", place, "left_out", related=related, who=posts, subject=subject)
+
+
+def _left_out_of_tiers(
+    matrix: ApprovalMatrix, clauses: Sequence[Clause], approving: re.Pattern[str]
+) -> Iterator[Diagnostic]:
+    """Posts that a clause lets approve one after the other, where the tier for its case has only the last of them."""
+    for tier in matrix.tiers:
+        names = {name for bearer in tier.approve for name in _names(bearer)}
+        for clause in clauses if tier.spec.case else ():
+            text = clause.spec.text
+            chains = (_EACH.split(match[1]) for match in approving.finditer(text) if "不得" not in match[2])
+            for chain in chains if f"《{tier.spec.case}》" in text else ():
+                if names.isdisjoint(_OR.split(chain[-1])):
+                    continue
+                for posts in chain[:-1]:
+                    if names.isdisjoint(_OR.split(posts)):
+                        related = (Related(clause.spec.at("text"), "text"),)
+                        place, subject = tier.spec.at("approve"), matrix.spec.subject
+                        yield finding("A012", place, "left_out", related=related, who=posts, subject=subject)
 
 
 def _names(bearer: Bearer) -> set[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.check.rules.rule import Rule
 from generator.diagnostics.diagnostic import Diagnostic, finding
-from generator.link.handbook import Clause, Handbook
+from generator.link.handbook import Clause, Group, Handbook
 from generator.model import Kind
 
 
@@ -26,4 +26,15 @@ def _unborne(clauses: Iterable[Clause]) -> Iterator[Diagnostic]:
         yield from _unborne(clause.items)
 
 
-RULES = (Rule("D001", without_bearer),)
+def outsiders(handbook: Handbook) -> Iterator[Diagnostic]:
+    """D019: a duty or prohibition that only people outside the company bear."""
+    for clause in handbook.clauses.values():
+        spec = clause.spec
+        if not spec.who or spec.kind not in (Kind.DUTY, Kind.PROHIBITION) or len(clause.who) < len(spec.who):
+            continue
+        if all(isinstance(who, Group) and who.spec.external for who in clause.who):
+            bearers = "、".join(who.name for who in clause.who)
+            yield finding("D019", spec.at("who"), clause=clause.label, bearers=bearers, kind=spec.kind)
+
+
+RULES = (Rule("D001", without_bearer), Rule("D019", outsiders))

@@ -14,7 +14,9 @@ def without_lead(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
     """D007: several bear one act, and nothing says that each does it for himself or any one of them does."""
     for clause in handbook.clauses.values():
         spec = clause.spec
-        if min(len(spec.who), len(clause.who)) < 2 or spec.kind is not Kind.DUTY or not _is_one_act(clause) or _is_for_everyone(clause):
+        if min(len(spec.who), len(clause.who)) < 2 or spec.kind is not Kind.DUTY:
+            continue
+        if not _is_one_act(clause) or _is_for_everyone(clause):
             continue
         if not any(word in spec.text for word in options.words) and not _is_a_choice(spec.text):
             related = (Related(spec.at("text"), "text"),)

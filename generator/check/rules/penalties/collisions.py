@@ -7,7 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from generator import model
 from generator.check.rules.penalties.every import every_penalty, first_consequence
+from generator.check.rules.penalties.norms import ALIKE, pairs_of
 from generator.check.rules.rule import Options, TunedRule
 from generator.check.seniority import roles_in
 from generator.diagnostics.diagnostic import Diagnostic, Related, finding
@@ -32,6 +34,7 @@ def collisions(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
     for following in handbook.penalties_of.values():
         if len(following) > 1:
             yield from _same_clause(following, options.words)
+            yield from _punished_already(handbook, following, options.words)
 
 
 def _fact(handbook: Handbook, penalty: Penalty, act: str, words: Sequence[str]) -> str:
@@ -87,6 +90,26 @@ def _same_clause(penalties: tuple[Penalty, ...], words: Sequence[str]) -> Iterat
         if alike and _hit_the_same(earlier, penalty):
             related = (Related(earlier.spec.place, "first"),)
             yield finding("P009", first_consequence(penalty.spec), "clause", related=related)
+
+
+def _punished_already(
+    handbook: Handbook, penalties: tuple[Penalty, ...], words: Sequence[str]
+) -> Iterator[Diagnostic]:
+    """A penalty that stands by itself and names a clause that has its own, without being about what that clause says.
+
+    A further penalty for what is said there (谎报 beside 迟报) is another matter.
+    """
+    own = next((one for one in penalties if one.target.key in handbook.clauses), None)
+    clause = handbook.clauses[own.target.key] if own else None
+    for penalty in penalties:
+        spec = penalty.spec
+        if not own or not clause or not isinstance(spec, model.Penalty):
+            continue
+        said, act = pairs_of(clause.spec.text), pairs_of(spec.act or "")
+        if act and len(act & said) < ALIKE * len(act) and not _is_elliptic(spec.act, words):
+            related = (Related(own.spec.place, "first"),)
+            place = spec.at("breach", spec.breach.index(clause.id)) if clause.id in spec.breach else spec.at("breach")
+            yield finding("P009", place, "own", related=related, clause=clause.label, act=spec.act)
 
 
 def _hit_the_same(one: Penalty, other: Penalty) -> bool:

@@ -12,8 +12,8 @@ from generator.link.handbook import Clause, Handbook, Policy
 from generator.link.policies import every_clause
 from generator.model import Kind, Status
 
-_ALIKE = 0.4
-"""The share of an act's pairs of characters that a clause must have to be proposed."""
+ALIKE = 0.4
+"""The share of an act's pairs of characters that a clause must have to be taken for the one that is breached."""
 
 _NAMED = 3
 """How many policies the note names."""
@@ -68,15 +68,16 @@ def without_norm(handbook: Handbook) -> Iterator[Diagnostic]:
 
 def _nearest(policy: Policy, penalty: model.Penalty) -> Clause | None:
     """The clause whose words are most like the act's."""
-    wanted = _pairs(penalty.act or "")
+    wanted = pairs_of(penalty.act or "")
     if not wanted:
         return None
-    found = [(len(wanted & _pairs(one.spec.text)), one) for one in every_clause(policy.chapters)]
+    found = [(len(wanted & pairs_of(one.spec.text)), one) for one in every_clause(policy.chapters)]
     alike, clause = max(found, key=lambda one: one[0])
-    return clause if alike / len(wanted) >= _ALIKE else None
+    return clause if alike / len(wanted) >= ALIKE else None
 
 
-def _pairs(text: str) -> set[str]:
+def pairs_of(text: str) -> set[str]:
+    """The pairs of neighbouring characters of a text."""
     return {text[at : at + 2] for at in range(len(text) - 1)}
 
 

@@ -16,9 +16,10 @@ def empty(handbook: Handbook) -> Iterator[Diagnostic]:
     """P002: a penalty that imposes nothing."""
     for penalty in every_penalty(handbook):
         spec = penalty.spec
-        if not (imposes(spec) or spec.escalation or spec.tiers):
+        if not (imposes(spec) or spec.tiers):
             written = [spec.at(key) for key in ("act", "breach", "who", "per") if key in spec.model_fields_set]
-            yield finding("P002", max(written, default=spec.place), penalty=spec.act or "")
+            variant = "first" if spec.escalation else ""
+            yield finding("P002", max(written, default=spec.place), variant, penalty=spec.act or "")
         for tier in spec.tiers:
             if not imposes(tier):
                 yield finding("P002", tier.place, "tier")

@@ -9,11 +9,11 @@ from itertools import pairwise
 from generator import model
 from generator.check.rules.penalties.every import every_penalty, first_consequence, imposes
 from generator.check.rules.penalties.gravity import Weight, is_lighter, weigh
-from generator.check.rules.rule import Options, Rule, TunedRule
+from generator.check.rules.rule import Options, TunedRule
 from generator.check.seniority import Seniority
 from generator.check.tiers import incomplete_tiers, uneven_tiers
 from generator.diagnostics.diagnostic import Diagnostic, Related, finding
-from generator.link.handbook import Handbook, Penalty, Tier
+from generator.link.handbook import Escalation, Handbook, Penalty, Tier
 
 
 def tiers(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
@@ -90,7 +90,7 @@ def grade_of(words: str, grades: Sequence[str]) -> int:
     return grades.index(max(named, key=len)) if named else -1
 
 
-def escalation(handbook: Handbook) -> Iterator[Diagnostic]:
+def escalation(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
     """P005: a repeated breach is punished more lightly than the one before, or counted wrongly."""
     for penalty in every_penalty(handbook):
         if not penalty.escalation:
@@ -100,10 +100,15 @@ def escalation(handbook: Handbook) -> Iterator[Diagnostic]:
             spec, after = step.spec, weigh(step.spec, step.to)
             if spec.times <= times:
                 yield finding("P005", spec.at("times"), "times", times=spec.times, least=times + 1)
-            elif is_lighter(after, before):
+            elif is_lighter(after, before) or (before.amounts and _are_mere_words(step, options.words)):
                 related = (Related(place, "lighter_case"),)
                 yield finding("P005", spec.at("to" if spec.to else "fine"), related=related, times=spec.times)
             before, times, place = after, max(times, spec.times), spec.place
 
 
-RULES = (TunedRule("P001", tiers), TunedRule("P004", order), Rule("P005", escalation))
+def _are_mere_words(step: Escalation, words: tuple[str, ...]) -> bool:
+    """Whether repetition leads to nothing but a measure such as 口头警告, which no fine goes before."""
+    return bool(step.to) and not step.spec.fine and all(one.name.startswith(words) for one in step.to)
+
+
+RULES = (TunedRule("P001", tiers), TunedRule("P004", order), TunedRule("P005", escalation))
