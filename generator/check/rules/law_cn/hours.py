@@ -35,7 +35,7 @@ def too_long(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
     def judge(sentence: Sentence) -> Wrong | None:
         return _clocked(sentence) or _hours(sentence, options.limit)
 
-    yield from judged(handbook, "L019", ("小时", "工作时间", "上班时间", "作息时间"), judge)
+    yield from judged(handbook, "L019", ("小时", "工作时间", "上班时间", "作息时间", "工作制"), judge)
 
 
 def _hours(sentence: Sentence, weekly: int) -> Wrong | None:
@@ -46,7 +46,9 @@ def _hours(sentence: Sentence, weekly: int) -> Wrong | None:
         if not isinstance(figure.value, Duration) or figure.value.unit is not Unit.HOUR:
             continue
         hours, lead = figure.value.high, _lead(sentence.text, figure)
-        if not re.search(_WORKED, lead) or re.search(_NOT_ITS_LENGTH, lead):
+        if not re.search(rf"{_WORKED}", lead + ("工作" if "工作制" in sentence.text else "")) or re.search(
+            _NOT_ITS_LENGTH, lead
+        ):
             continue
         if _period(lead, figure) == "day" and (hours > _DAILY or days * hours > weekly):
             return wrong(sentence.written(figure), "day" if hours > _DAILY else "week", most=_DAILY, weekly=weekly)
@@ -57,7 +59,7 @@ def _hours(sentence: Sentence, weekly: int) -> Wrong | None:
 
 def _days_a_week(sentence: Sentence) -> Decimal:
     for figure in sentence.figures:
-        worked = re.search(rf"(?:{_A_WEEK})[^，,。；]{{0,3}}(?:工作|上班|出勤)\s*$", sentence.text[: figure.start])
+        worked = re.search(rf"(?:{_A_WEEK})[^，,。；]{{0,3}}(?:工作|上班|出勤)?\s*$", sentence.text[: figure.start])
         if worked and isinstance(figure.value, Duration) and figure.value.unit is Unit.DAY:
             return figure.value.low
     return Decimal(0)
@@ -134,12 +136,12 @@ def _rest(sentence: Sentence) -> Wrong | None:
         if re.search(r"月休\s*$", before) and value.high < _REST_DAYS_A_MONTH:
             return wrong(sentence.written(figure))
         rest = re.search(
-            r"每([周月])(?![^，,。；]*(?:带薪|年|病|事|调休))[^，,。；]{0,8}(?:休息|轮休|公休|休班|休)[^，,。；]{0,8}$",
+            r"每(?:[两二2]个?)?([周月])(?![^，,。；]*(?:带薪|年|病|事|调休))[^，,。；]{0,8}(?:休息|轮休|公休|休班|休)[^，,。；]{0,8}$",
             before,
         )
         if (
             rest
-            and value.high < (1 if rest[1] == "周" else _REST_DAYS_A_MONTH)
+            and value.high < (1 if rest[0].startswith("每周") else 2 if rest[1] == "周" else _REST_DAYS_A_MONTH)
             and not re.search(r"调休|补休|多|增", rest[0])
         ):
             return wrong(sentence.written(figure))
@@ -150,7 +152,7 @@ _CAP = {"day": 3, "month": 36}
 _FORCED = (
     r"(?:不得|不准|无权|不能|不许)[^，,。；]{0,6}(?:拒绝|推诿|不服从)[^，,。；]{0,6}加班"
     r"|(?:无条件|必须|应当?|须)(?:无条件)?(?:服从|接受)[^，,。；]{0,10}加班|强制加班"
-    r"|加班[^。；]{0,12}(?:不得拒绝|必须服从|不得推诿)"
+    r"|加班[^。；]{0,12}(?:不得拒绝|必须服从|无条件服从|不得推诿)"
 )
 _EMERGENCY = r"抢险|抢修|灾害|紧急|事故|危及"
 
@@ -180,14 +182,18 @@ def _overtime(sentence: Sentence) -> Wrong | None:
 
 
 _NOT_PAID = (
-    r"义务加班|不(?:另行?|予)?(?:支付|计发|发放?|计算?|给予?|享受)[^，,。；]{0,4}加班(?:费|工资|报酬)"
+    r"义务加班|不(?:另行?|予)?(?:支付|付|计发|发放?|计算?|给予?|享受)[^，,。；]{0,4}加班(?:费|工资|报酬)"
     r"|(?:无|没有)加班(?:费|工资)|加班[^，,。；]{0,10}不(?:另?计|支付|发)[^，,。；]{0,4}(?:报酬|工资|费用)"
+    r"|加班[^。；]{0,12}[，,]不(?:另?计|支付|发放?)(?:任何)?(?:报酬|工资)"
     r"|不(?:实行|设立?)加班(?:费|工资)|加班(?:费|工资)[^，,。；]{0,4}(?:包含|含|计入)在?[^，,。；]{0,6}(?:工资|薪)"
-    r"|加班[^，,。；]{0,10}按(?:正常|平时|平日)[^，,。；]{0,4}工资(?:标准)?(?:支付|计|发)"
+    r"|加班[^。；]{0,10}按(?:正常|平时|平日)[^，,。；]{0,4}工资(?:标准)?(?:支付|计|发)"
 )
 _NO_OVERTIME = r"调休|补休|不定时|未经|擅自|没有申请|未申请|本人原因|不得"
 _ALWAYS_TIME_OFF = r"加班[^，,。；]{0,4}(?:一律|均|只|全部)[^，,。；]{0,4}(?:调休|补休|倒休)"
-_HOLIDAY_OFF = r"法定(?:节假日|休假日|节日|假日)[^。；]{0,20}加班[^。；]{0,15}(?:调休|补休|倒休)"
+_HOLIDAY_OFF = (
+    r"加班[^。；]{0,20}(?:调休|补休|倒休)[^。；]{0,8}(?:法定|国庆|春节)"
+    r"|法定(?:节假日|休假日|节日|假日)[^。；]{0,20}加班[^。；]{0,15}(?:调休|补休|倒休)"
+)
 _LOWEST = {"holiday": 300, "rest": 200, "workday": 150}
 _KINDS = {
     "holiday": r"法定|节假日|节日",
@@ -198,7 +204,7 @@ _KINDS = {
 
 def overtime_pay(handbook: Handbook) -> Iterator[Diagnostic]:
     """L022: overtime for less than 150, 200 or 300 per cent."""
-    yield from judged(handbook, "L022", ("加班",), _overtime_pay)
+    yield from judged(handbook, "L022", ("加班", "延长工作时间"), _overtime_pay)
 
 
 def _overtime_pay(sentence: Sentence) -> Wrong | None:

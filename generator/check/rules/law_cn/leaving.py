@@ -59,6 +59,7 @@ _APPROVED = (
 _APPROVED_FIRST = (
     rf"(?:未经|未获)[^，,。；]{{0,8}}(?:批准|同意|许可)[^，,。；]{{0,6}}(?:不得|不能|擅自)[^，,。；]{{0,4}}{_LEAVES}"
     rf"|{_LEAVES}[^，,。；]{{0,6}}未[获经][^，,。；]{{0,6}}(?:批准|同意|审批)"
+    r"|(?:不批准|不同意|拒绝|驳回)[^，,。；]{0,6}(?:辞职|离职)|(?:不得|不准|不许|不能|不予(?:受理|批准|办理))(?:提出)?(?:辞职|离职)(?!手续|证明|时|后)"
 )
 _HANDED_OVER_FIRST = r"(?:方可|方能|才能|才可|始得|后可以?)(?:办理)?(?:离职|离岗|离开公司)"
 _NOT_DEPENDENT = r"无[需须]|不需|不以|不影响|可以不经|不因"
@@ -86,7 +87,9 @@ def _approval(sentence: Sentence) -> Wrong | None:
 
 
 _FORFEITED = (
-    r"(?:擅自离岗|辞职|离职)[^。；]{0,30}(?:扣[除发罚]?|赔偿|缴纳|交纳|罚)[^。；，,]{0,12}(?:月|天|日)的?(?:工资|薪)"
+    r"(?:擅自离岗|辞职|离职)[^。；]{0,30}(?:扣[除发罚]?|赔偿|缴纳|交纳|罚|向公司支付)[^。；，,]{0,12}(?:月|天|日)的?(?:工资|薪)"
+    r"|(?:提前|合同期内|未满合同)[^，,。；]{0,6}(?:离职|辞职|解除(?:劳动)?合同)[^。；]{0,20}?(?:赔偿|退还|承担|支付|交纳)[^。；，,]{0,8}"
+    r"(?:招聘费|招录费|工装费|服装费|体检费|\d+\s*元)"
 )
 _OWED_BY_COMPANY = r"公司(?:应|须|将|向)|单位(?:应|须|将|向)|经济补偿|结清|付清|违法解除"
 
@@ -122,6 +125,12 @@ def _not_agreed(text: str) -> bool:
 _COMPETES = r"竞业|离职后[^。；]{0,20}(?:同类|同行业?|相同|同种|竞争)|(?:同类|同行业?|竞争)[^。；]{0,20}离职后"
 
 
+_FOR_NOTHING = (
+    r"竞业[^。；]{0,20}(?:不(?:另行|再|予)?(?:支付|给予|享有|发放)[^，,。；]{0,6}补偿"
+    r"|补偿[^，,。；]{0,8}(?:包含|含|计入)在)"
+)
+
+
 def competition(handbook: Handbook) -> Iterator[Diagnostic]:
     """L017: a non-compete clause that is too long, for everyone, or for nothing."""
     paid = {id(one.policy) for one in passages_of(handbook).having("补偿")}
@@ -137,6 +146,8 @@ def _competition(sentence: Sentence, *, is_paid: bool) -> Wrong | None:
     match = re.search(_COMPETES, text)
     if match is None or concerns_others(sentence):
         return None
+    if (for_nothing := re.search(_FOR_NOTHING, text)) and not sentence.denies(for_nothing.start()):
+        return wrong(sentence.written(for_nothing), "unpaid")
     for figure in sentence.figures:
         value = figure.value
         after = re.match(r"\s*(?:之?内|以内|$|[，,]|的)", text[figure.end :])
@@ -168,18 +179,19 @@ _REFUSED = (
 _PAY_KEPT = (
     r"(?:离职|辞职|辞工|解除劳动合同|辞退|开除)[^。；]{0,30}(?:工资|薪资|薪酬|薪金|薪水)[^。；，,]{0,8}"
     r"(?:不予(?:发放|结算|支付)|不发|不结|不付|扣发|停发|暂扣|没收|不做)"
+    r"|(?:离职|辞职|交接)[^。；]{0,20}(?:暂扣|扣留|停发|不予?发放?|不予结算)[^，,。；]{0,8}(?:工资|薪资|薪水)"
     r"|(?:离职|辞职)[^。；]{0,12}(?:不予?(?:发放|结算|支付)|取消|不再(?:发放|结算|支付))[^，,。；]{0,4}"
     r"(?:未发|已完成|已实现|已产生)的?(?:工资|提成|佣金)"
 )
 _PAY_LATER = (
     r"(?:离职|辞职|辞工|解除劳动合同|辞退)[^。；]{0,30}(?:工资|薪资|薪酬|薪金|薪水)[^。；]{0,14}"
-    r"(?:次月|下月|下个月|隔月|个月后|天后|日后)[^。；，,]{0,10}(?:发放|支付|结算|结清|领取|发)"
+    r"(?:次月|下月|下个月|隔月|年底|年终|个月后|天后|日后)[^。；，,]{0,10}(?:发放|支付|结算|结清|领取|发)"
 )
 
 
 def exit_papers(handbook: Handbook) -> Iterator[Diagnostic]:
     """L018: papers or pay that come late, or not at all, when somebody leaves."""
-    yield from judged(handbook, "L018", ("离职", "辞职", "辞工", "解除", "终止", "辞退", "开除"), _exit)
+    yield from judged(handbook, "L018", ("离职", "辞职", "辞工", "解除", "终止", "辞退", "开除", "交接"), _exit)
 
 
 def _exit(sentence: Sentence) -> Wrong | None:
@@ -190,7 +202,7 @@ def _exit(sentence: Sentence) -> Wrong | None:
             return wrong(sentence.written(match), variant)
     if re.search(_PAPERS, text):
         for figure in sentence.figures:
-            is_limit = re.match(r"\s*(?:之?内|以内)", text[figure.end :])
+            is_limit = re.match(r"\s*(?:之?[内后]|以[内后])", text[figure.end :])
             if isinstance(figure.value, Duration) and is_limit and figure.value.shortest_days() > 15:
                 return wrong(sentence.written(figure))
     return None

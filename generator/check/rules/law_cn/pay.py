@@ -93,6 +93,7 @@ def _without_limit(sentence: Sentence, limited: frozenset[str]) -> Wrong | None:
 _WITHHELD = (
     r"(?:不予?(?:发放|支付|计发|结算|核发)|不发|不做|不结|停发|扣发|拒付)[^，,。；]{0,4}?"
     rf"(?:当月|本月|全部|该月|上月|当日|所有)?的?(?:全部)?{_WAGES}"
+    rf"|(?:当月|本月|全月|其)的?{_WAGES}(?:一律|全部)?(?:不予?(?:发放|支付|计发|结算)|停发|扣发)|(?:拖欠|克扣)[^，,。；]{{0,6}}{_WAGES}"
     rf"|(?<!绩效)(?<!业绩){_WAGES}(?:为零|清零|归零|为\s*0\s*元?)"
     rf"|[只仅]发放?[^，,。；]{{0,4}}(?:一半|半数|部分)的?{_WAGES}"
 )
@@ -119,7 +120,7 @@ _RARELY = r"每(?:个?季度?|半年|[两二三2-9]个?月|年)|按(?:季度?|�
 _LATE = {
     "rare": rf"{_WAGES}[^。；]{{0,15}}(?:{_RARELY})[^。；，,]{{0,8}}(?:发放|支付|结算|结清|发)"
     rf"|(?:{_RARELY})[^，,。；]{{0,6}}(?:发放|支付|结算|结清)[^，,。；]{{0,8}}{_WAGES}|押(?:一|1|半|两|二)个?月(?:的)?{_WAGES}",
-    "holiday": rf"{_WAGES}[^。；]{{0,30}}(?:节假日|休息日|公休)[^，,。；]{{0,6}}(?:顺延|推迟|延后)",
+    "holiday": rf"(?:{_WAGES}|发薪日?)[^。；]{{0,30}}(?:节假日|休息日|公休)[^，,。；]{{0,6}}(?:顺延|推迟|延后)",
     "late": rf"{_WAGES}[^。；]{{0,30}}(?:延时|延期|推迟|延迟|缓发|暂缓|拖后)"
     rf"|(?:延时|延期|推迟|延迟|缓发|暂缓)(?:发放|支付|发)?[^，,。；]{{0,4}}{_WAGES}",
 }
@@ -142,6 +143,7 @@ def _late(sentence: Sentence) -> Wrong | None:
     return None
 
 
+_WORKDAYS_A_MONTH = Decimal("21.75")
 _LATENESS = r"迟到|早退|打卡|签到|脱岗"
 _WHOLE_DAY = rf"(?:{_LATENESS})[^。；]{{0,40}}扣(?:除|发)?(?:当日|当天|全天|整天)的?{_WAGES}"
 
@@ -177,6 +179,8 @@ def _wage_days(text: str, figure: Figure) -> Decimal | None:
             return factor if re.search(_WAGES, near) else None
         case Percentage(low=low) if re.search(rf"(?:当日|日){_WAGES}的?\s*$", text[: figure.start]):
             return low / 100
+        case Percentage(low=low) if re.search(rf"(?:当月|本月|月){_WAGES}的?\s*$", text[: figure.start]):
+            return low / 100 * _WORKDAYS_A_MONTH
     return None
 
 

@@ -18,6 +18,10 @@ _LONGEST = 6
 """Months, whatever the contract."""
 
 _NOT_ITS_LENGTH = r"[内后满前中]|提前|合同|工资|薪|入职|连续|考核|累计|销售|通知|休|届|每|期间|结束|保存|》"
+_NO_PROBATION = (
+    r"(?:完成一定(?:的)?(?:工作)?任务|非全日制)[^。；]{0,20}?试用期"
+    r"(?:[^，,。；]{0,3}\d|为|[^，,。；不]{0,2}[一二两三]个?月)"
+)
 _TERM_FOLLOWS = re.compile(r"(?:及?以上|期|的|固定期限|以下|以内|未满|\s){0,4}(?:劳动)?合同")
 
 
@@ -29,6 +33,8 @@ def length(handbook: Handbook) -> Iterator[Diagnostic]:
 def _length(sentence: Sentence) -> Wrong | None:
     if match := re.search(r"试用期[^，,。]{0,25}?月(?:或|及)以上", sentence.text):
         return wrong(sentence.written(match), "open")
+    if (match := re.search(_NO_PROBATION, sentence.text)) and not re.search("不|没有|无试用", match[0]):
+        return wrong(sentence.written(match), most=0)
     for figure in sentence.figures:
         if not isinstance(figure.value, Duration) or not _is_length(sentence.text, figure):
             continue
@@ -40,7 +46,7 @@ def _length(sentence: Sentence) -> Wrong | None:
 def _is_length(text: str, figure: Figure) -> bool:
     """Whether the figure says how long probation is: 试用期为 2 个月, 2 个月的试用期."""
     before, found, between = text[: figure.start].rpartition("试用期")
-    if re.search(r"(?:延长|顺延|续延)$", before):
+    if re.search(r"(?:延长|顺延|续延)$", before) or between.startswith("延期"):
         return False
     if re.search(r"(?:员工|人员|职工)[^。；]{0,12}试用\s*$", text[: figure.start]):
         return re.match(r"\s*(?:之?[内前后]|以前|以后|装|品)", text[figure.end :]) is None
@@ -82,10 +88,12 @@ def _terms(text: str, figures: tuple[Figure, ...]) -> list[tuple[int, int]]:
             continue
         led = re.search(r"合同[^，,。；试]{0,12}$", text[: figure.start]) or _TERM_FOLLOWS.match(text, figure.end)
         if led and not re.match(r"\s*的?试用期", text[figure.end :]):
-            below = re.search(r"不满\s*$|不足\s*$|未满\s*$", text[: figure.start]) is not None
+            below = re.search(r"(?:不满|不足|未满)\s*$", text[: figure.start]) or re.match(
+                r"\s*以下", text[figure.end :]
+            )
             second = re.search(r"以上\s*(?:不满|不足|未满)\s*$", text[: figure.start]) is not None
             if not second:
-                found.append((figure.start, _allowance(_months(figure.value) - below)))
+                found.append((figure.start, _allowance(_months(figure.value) - bool(below))))
     return sorted(found)
 
 
@@ -101,7 +109,7 @@ def _months(duration: Duration) -> Decimal:
 
 
 _EXTENDED = (
-    r"(?:延长|顺延|续延|延续)[^，,。；]{0,6}试用|试用期?[^，,。；]{0,10}(?:延长|顺延|续延|延续)(?!工作|劳动)"
+    r"(?:延长|延期|顺延|续延|延续)[^，,。；]{0,6}试用|试用期?[^，,。；]{0,10}(?:延长|延期|顺延|续延|延续)(?!工作|劳动)"
     r"|再试用|(?:再次|重新|第二次|二次)(?:约定|计算|进行|安排|实行)?[^，,。；]{0,3}试用"
     r"|(?:调岗|转岗|换岗|晋升|升职|续签|续订|再次入职|重新入职)[^。；]{0,12}?(?:有|设|约定|实行|执行|进行|重新|适用)[^，,。；]{0,8}试用期"
 )
@@ -123,6 +131,8 @@ _UNPAID = (
     r"(?:试用期?|试岗期?|试工期?)[^，,。；]{0,8}(?:无薪|无底薪|不计薪|不计工资|没有工资|无工资|无报酬"
     r"|不(?:予?发放?|予?支付|付|领取?)[^，,。；]{0,2}(?:工资|报酬|薪))"
     r"|试用期?[^，,。；]{0,6}[只仅](?:发放?|支付|给)[^，,。；]{0,6}(?:生活费|补助|补贴|津贴)"
+    r"|试用期?[^，,。；]{0,12}(?:工资|薪)的?[一二三四五六七]成"
+    r"|试用期?[未不]满[^，,。；]{0,8}(?:离职|辞职)[^。；]{0,6}不(?:发放?|予?发放|支付|计发?)[^，,。；]{0,2}(?:工资|报酬|薪)"
 )
 
 

@@ -56,13 +56,17 @@ def in_order(handbook: Handbook) -> Iterator[Diagnostic]:
 _ALONE = (
     r"随时(?:修改|变更|调整|修订|废止)[^，,。；]{0,4}(?:本?办法|本?制度|本?规定|本?规程|本?手册|条款)"
     r"|(?:办法|制度|规定|规程|手册|公司)[^，,。；]{0,8}单方面?(?:制定|修改|变更|调整|修订)"
-    r"|(?:员工|职工)[^，,。；]{0,8}不(?:得|能)[^，,。；]{0,4}异议"
+    r"|(?:制度|办法|规定|规程|手册|公司)[^，,。；]{0,4}单方面?解释"
+    r"|(?:员工|职工)[^，,。；]{0,8}不(?:得|能)[^，,。；]{0,4}(?:异议|申诉|申辩)"
+    r"|(?:无需|无须|不必|不需要?|不经)(?:经过?|征求|听取|提交)?[^，,。；]{0,4}(?:职工代表|员工|职工|工会)[^，,。；]{0,4}(?:意见|讨论|协商|通过)"
 )
 
 
 def alone(handbook: Handbook) -> Iterator[Diagnostic]:
     """L041: rules that the company changes alone, or against which nobody may speak."""
-    yield from judged(handbook, "L041", ("随时", "单方", "异议"), _alone)
+    yield from judged(
+        handbook, "L041", ("随时", "单方", "异议", "申诉", "申辩", "意见", "讨论", "协商", "通过"), _alone
+    )
 
 
 def _alone(sentence: Sentence) -> Wrong | None:

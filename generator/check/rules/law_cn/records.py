@@ -15,7 +15,7 @@ from generator.quantities import Duration
 _KEPT = r"保存|保管|留存|存档|归档"
 _LEAST = {
     "voucher": (r"会计凭证|记账凭证|原始凭证|会计账簿|总账|明细账|日记账", 30),
-    "account": (r"会计档案|财务报告|财务会计报告|银行对账单|纳税申报表", 10),
+    "account": (r"会计档案|财务报告|财务会计报告|财务报表|会计报表|银行对账单|纳税申报表", 10),
     "invoice": (r"发票(?:的?存根联?|存根|的?记账联|登记簿)?", 5),
     "wage": (r"工资(?:支付|发放)?(?:表|记录|清单|台账|单)", 2),
     "contract": (r"劳动合同(?:文本|书)?", 2),
@@ -27,7 +27,7 @@ def retention(handbook: Handbook) -> Iterator[Diagnostic]:
     """L038: papers kept for less time than the law wants."""
     yield from _of_form(handbook)
     yield from judged(
-        handbook, "L038", ("凭证", "账", "会计档案", "报告", "纳税", "发票", "工资", "劳动合同"), _retention
+        handbook, "L038", ("凭证", "账", "会计档案", "报告", "报表", "纳税", "发票", "工资", "劳动合同"), _retention
     )
 
 

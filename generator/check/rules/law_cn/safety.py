@@ -12,7 +12,7 @@ from generator.check.rules.rule import Options, TunedRule
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.link.handbook import Handbook
 
-_HURT = r"工伤|伤亡|因工|人身伤害|伤残|受伤|死亡|职业病"
+_HURT = r"工伤|伤亡|因工|人身伤害|伤残|受伤|死亡|职业病|交通事故|生死"
 
 
 def disclaimed(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
