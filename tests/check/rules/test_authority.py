@@ -115,3 +115,38 @@ def test_a_form_is_signed_upwards_by_different_people(tmp_path: Path, boxes: str
     listed = "".join("  - {{label: {}, who: {}}}\n".format(*box.split()) for box in boxes.split(", "))
     form = f"sections:\n  - fields: [{{name: content, label: 内容}}]\nsignatures:\n{listed}"
     assert [one for one in checked(tmp_path, rules=rules_of("A"), form=form).told if one[0] == "A"] == found
+
+
+@pytest.mark.parametrize(
+    ("chains", "found"),
+    [
+        (("客服主任", "客服主任, 总经理"), []),
+        (("客服主任", "总经理"), []),
+        (("客服专员", "客服专员, 客服主任", "总经理"), ["A004 ["]),
+        (("客服专员", "客服主任", "客服专员, 客服主任, 总经理"), ["A004 ["]),
+        (("客服专员", "客服专员, 客服主任", "客服专员, 客服主任, 总经理"), []),
+    ],
+)
+def test_a_tier_goes_through_the_approvers_of_the_one_below(
+    tmp_path: Path, chains: tuple[str, ...], found: list[str]
+) -> None:
+    tiers = ", ".join(f"{{case: {'甲乙丙'[at]}, approve: [{chain}]}}" for at, chain in enumerate(chains))
+    assert [one for one in told(tmp_path, matrix(tiers)) if one.startswith("A004")] == found
+
+
+def test_a_tier_has_the_chain_that_the_clause_tells_of_its_form(tmp_path: Path) -> None:
+    clause = "      - {id: a, kind: statement, text: 《示例表》送CHAIN签字。, source: [old-rules.002]}\n"
+    tiers = "{case: 示例表, approve: 总经理}, {case: 乙, approve: 客服主任}"
+    approvals = matrix(tiers).replace("added: 例", "source: [old-rules.002]")
+    for chain, found in (("客服主任、总经理", ["A012 总经理"]), ("总经理", []), ("客服主任或者总经理", [])):
+        assert told(tmp_path, approvals, clause.replace("CHAIN", chain)) == found
+
+
+def test_nobody_among_several_decides_his_own_penalty(tmp_path: Path) -> None:
+    article = "- {{id: a, kind: statement, text: 文, added: 例, penalty: {{act: 甲, who: {}, decided_by: {}}}}}\n"
+    for who, decides, found in (
+        ("[客服专员, 客服主任]", "客服主任", ["A008 客服主任"]),
+        ("客服专员", "[总经理, 客服专员]", ["A008 客服专员"]),
+        ("客服专员", "客服主任", []),
+    ):
+        assert checked(tmp_path, rules=rules_of("A"), articles=article.format(who, decides)).told == found

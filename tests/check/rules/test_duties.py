@@ -454,3 +454,45 @@ def test_a_missing_origin_is_told_at_the_end_of_what_stands_before_it(tmp_path: 
         one for one in checked(tmp_path, rules=rules_of("D"), articles=article).diagnostics if one.code == "D003"
     )
     assert found.place.line == 11
+
+
+@pytest.mark.parametrize(
+    ("text", "stranger"),
+    [
+        ("客服班长应当答复客户。", "客服班长"),
+        ("客户来信的，客服科应当答复。", "客服科"),
+        ("客服专员和客服干事应当答复客户。", "客服干事"),
+        ("客服主管应当答复客户。", ""),
+        ("责任主管应当答复客户。", ""),
+        ("各部应当答复客户。", ""),
+        ("客服专员应当按经理的指示答复客户。", ""),
+    ],
+)
+def test_a_subject_that_sounds_like_a_post_is_declared(tmp_path: Path, text: str, stranger: str) -> None:
+    diagnostics = checked(tmp_path, rules=rules_of("D"), articles=clause(text, who="客服主任")).diagnostics
+    assert [dict(one.facts)["other"] for one in diagnostics if one.variant == "unknown"] == (
+        [stranger] if stranger else []
+    )
+
+
+def test_a_duty_is_not_left_to_outsiders(tmp_path: Path) -> None:
+    organization = "groups:\n  - {name: 全体员工, everyone: true}\n  - {name: 客户, external: true, meaning: 买方。}\n"
+    for kind, who, expected in (
+        ("duty", "客户", ["D019 客户"]),
+        ("duty", "[客户, 客服专员]", []),
+        ("permission", "客户", []),
+        ("duty", "全体员工", []),
+    ):
+        article = f"- {{id: a, kind: {kind}, who: {who}, text: 文, added: 例}}\n"
+        result = checked(tmp_path, rules=rules_of("D"), articles=article, organization=organization).told
+        assert [one for one in result if one.startswith("D019")] == ([one.replace("客户", who) for one in expected])
+
+
+def test_a_choice_joins_the_bearers_themselves(tmp_path: Path) -> None:
+    for text, count in (
+        ("客服专员或者客服主任应当答复。", 0),
+        ("客户来信或者来电的，客服专员和客服主任应当答复。", 1),
+        ("客服专员和客服主任应当以两种方式之一答复。", 1),
+    ):
+        article = f"- {{id: a, kind: duty, who: [客服专员, 客服主任], when: 来信, text: {text}, added: 例}}\n"
+        assert checked(tmp_path, rules=rules_of("D"), articles=article).codes.count("D007") == count

@@ -98,6 +98,39 @@ def test_each_repetition_is_punished_at_least_as_hard(tmp_path: Path) -> None:
     assert told(tmp_path, clause(base.format("{times: 1, fine: 40 元}"))) == ["P005 1"]
 
 
+def test_mere_words_after_a_fine_are_milder(tmp_path: Path) -> None:
+    measures = "measures:\n  - {name: 口头警告}\n  - {name: 书面警告}\n"
+    for base, to, found in (
+        ("fine: 20 元", "口头警告", ["P005 ["]),
+        ("fine: 20 元", "书面警告", []),
+        ("measures: [口头警告]", "口头警告", []),
+    ):
+        article = HEAR + clause(f"act: 迟到, per: 次, {base}, escalation: [{{times: 2, to: [{to}]}}]")
+        assert checked(tmp_path, rules=rules_of("P"), articles=article, measures=measures).told == found
+
+
+def test_what_only_repetition_leads_to_needs_a_first_time(tmp_path: Path) -> None:
+    article = clause("act: 迟到, per: 次, escalation: [{times: 2, to: [记过]}]")
+    (found,) = checked(tmp_path, rules=rules_of("P"), articles=HEAR + article, measures=MEASURES).diagnostics
+    assert (found.code, found.variant) == ("P002", "first")
+
+
+def test_a_listed_penalty_leaves_out_clauses_that_have_their_own(tmp_path: Path) -> None:
+    policy = f"""\
+chapters:
+  - title: 总则
+    articles:
+      {HEAR}\
+      - {{id: report, kind: statement, text: 每周如实上报周报, added: 例, penalty: {{act: 迟报周报, per: 次, fine: 20 元}}}}
+      - {{id: b, kind: statement, text: 不得争吵, added: 例}}
+penalties:
+  - {{id: p, act: ACT, breach: [b, report], per: 次, fine: 50 元, added: 例}}
+"""
+    for act, found in (("在大厅里与客户争吵", ["P009 report"]), ("不如实上报周报", [])):
+        result = checked(tmp_path, rules=rules_of("P"), policy=policy.replace("ACT", act))
+        assert [one for one in result.told if one.startswith("P009")] == found
+
+
 def test_a_penalty_without_a_clause_is_found(tmp_path: Path) -> None:
     penalty = "penalties:\n  - {{id: p, act: 争吵, per: 次, fine: 20 元, added: 例{}}}\n"
     chapters = f"chapters:\n  - title: 总则\n    articles:\n      {HEAR}"

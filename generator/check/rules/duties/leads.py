@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.check.rules.duties.speech import names_of
 from generator.check.rules.rule import Options, TunedRule
 from generator.diagnostics.diagnostic import Diagnostic, Related, finding
 from generator.link.handbook import Clause, Group, Handbook
@@ -18,7 +19,7 @@ def without_lead(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
             continue
         if not _is_one_act(clause) or _is_for_everyone(clause):
             continue
-        if not any(word in spec.text for word in options.words) and not _is_a_choice(spec.text):
+        if not any(word in spec.text for word in options.words) and not _is_a_choice(clause):
             related = (Related(spec.at("text"), "text"),)
             bearers = "、".join(bearer.name for bearer in clause.who)
             yield finding("D007", spec.at("who", 1), related=related, clause=clause.label, bearers=bearers)
@@ -35,10 +36,10 @@ def _is_for_everyone(clause: Clause) -> bool:
     return any(isinstance(bearer, Group) and bearer.spec.everyone for bearer in clause.who)
 
 
-def _is_a_choice(text: str) -> bool:
+def _is_a_choice(clause: Clause) -> bool:
     """Whether those named before `应当` are joined by `或者`: any one of them will do."""
-    before, _, _ = text.partition("应当")
-    return "或" in before
+    before, _, _ = clause.spec.text.partition("应当")
+    return "或" in before and any(f"{name}或" in before for who in clause.who for name in names_of(who))
 
 
 RULES = (TunedRule("D007", without_lead),)

@@ -13,6 +13,14 @@ MODAL = re.compile(r"应当|应该|必须|务必|不得|不准|不许|严禁|可
 
 _ADVERBS = "也还均都又再另只亦就同样一并"
 _SEGMENT = re.compile("[，。；：]")
+_JOINT = re.compile("[，。；：、（）《》“” 和与及或由]")
+_TITLE = re.compile(
+    "(?!各|本|该|其|所|有关|相关|上级|下级|主管|任何|每|全|直属|直接|责任|当事|被|经|因|不|未|是|在|前|后|上述|下列|另|双方|几|两)"
+    r"[\u4e00-\u9fff]{1,6}(?:经理|主管|主任|专员|班长|组长|队长|店长|干事|助理|科长|部长|处长|厂长|顾问|科|室|部|处|课|中心)"
+)
+"""A title by its last word, unless it begins like a description: 各部, 责任主管."""
+_AND = re.compile("、|和|与|以及|及|或者|或")
+ENDS_WITH_AND = re.compile("(?:、|和|与|以及|及|或者|或)$")
 
 
 def first_sentence(text: str) -> str:
@@ -56,6 +64,34 @@ class BearerNames:
                 named = self._ends(before)
             if named:
                 yield named
+                yield from self._joined(before.rstrip("，"))
+
+    def named_from(self, text: str, start: int) -> Iterator[Bearer]:
+        """Those who are named one after the other from `start` on: 甲、乙和丙."""
+        while name := self._name_at(text, start):
+            yield self._bearers[name]
+            joined = _AND.match(text, start + len(name))
+            if not joined:
+                return
+            start = joined.end()
+
+    def _joined(self, before: str) -> Iterator[Bearer]:
+        """Those who are joined to the one named at the end of a text: the 甲 and 乙 of 甲、乙和丙."""
+        rest = before
+        while name := self._name_at_end(rest):
+            joined = ENDS_WITH_AND.search(rest, 0, len(rest) - len(name))
+            if not joined:
+                return
+            rest = rest[: joined.start()]
+            if name := self._name_at_end(rest):
+                yield self._bearers[name]
+
+    def stranger_in(self, text: str) -> str:
+        """The title before the first modal that sounds like a post or department and is none; empty if there is none."""
+        modal = MODAL.search(text)
+        before = text[: modal.start()].rstrip(_ADVERBS) if modal else ""
+        title = _JOINT.split(before)[-1]
+        return title if _TITLE.fullmatch(title) and not self._ends(title) else ""
 
     def acting_in(self, text: str) -> Iterator[Bearer]:
         """Whoever begins a part of a sentence, or by whom something is done: 甲登记, 由甲保存."""
@@ -77,6 +113,9 @@ class BearerNames:
             part = part[len(name) :].removeprefix("的")
             name = self._name_at(part, 0)
         return self._bearers.get(name) if part[len(name) : len(name) + 1] not in ("的", "以") else None
+
+    def _name_at_end(self, text: str) -> str:
+        return next((text[-n:] for n in self._lengths if text[-n:] in self._bearers), "")
 
     def _ends(self, text: str) -> Bearer | None:
         """Who is named at the end of a text: 业务人员, or the 业务部 of 业务部人员."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from generator.check.apart import are_far_apart
 from generator.check.outline import Outline, from_within, outline
 from generator.check.rules.duties.neighbours import Neighbours
 from generator.check.rules.duties.speech import (
+    ENDS_WITH_AND,
     MODAL,
     BearerNames,
     first_sentence,
@@ -52,9 +54,13 @@ class _Asked:
         """What is to be said about a clause that binds somebody."""
         other = self._bound(clause) if clause.spec.kind in _BINDING else None
         if other:
-            yield self._other(clause, other)
+            yield from self._other(clause, other)
             return
         if not clause.spec.who:
+            return
+        stranger = self._names.stranger_in(clause.spec.text) if clause.spec.kind in _BINDING else ""
+        if stranger:
+            yield _unknown(clause, stranger)
             return
         unnamed = [bearer for bearer in clause.who if not is_named(bearer, clause.spec.text)]
         if unnamed and not self._is_general(clause):
@@ -89,7 +95,7 @@ class _Asked:
             other = self._unexpected(clause, self._names.acting_in(clause.spec.text))
             parent = self._above.get(clause)
             if other:
-                yield self._other(clause, other)
+                yield from self._other(clause, other)
             elif clause.spec.kind in _BINDING and MODAL.search(clause.spec.text):
                 yield _unnamed(clause, "text", "who")
             elif parent and parent.who and not set(parent.who) & set(clause.who):
@@ -115,31 +121,37 @@ class _Asked:
         said = "\n".join(around)
         return any(is_named(bearer, said) for bearer in clause.who)
 
-    def _other(self, clause: Clause, other: Bearer) -> Diagnostic:
-        """The finding at whichever of the two is the stranger: more likely it was written by mistake."""
+    def _other(self, clause: Clause, other: Bearer) -> Iterator[Diagnostic]:
+        """The finding at whichever of the two is the stranger, and at both where they are far apart."""
         spec = clause.spec
-        if not spec.who:
-            place, elsewhere, focus = spec.at("kind"), Related(spec.at("text"), "text"), ""
-        elif self._neighbours.is_a_stranger(other, clause.who, clause):
-            name = next(name for name in names_of(other) if name in spec.text)
-            place, elsewhere, focus = spec.at("text"), Related(spec.at("who"), "who"), name
-        else:
-            place, elsewhere, focus = spec.at("who"), Related(spec.at("text"), "text"), ""
+        key = "who" if spec.who else "kind"
+        name = next(name for name in names_of(other) if name in spec.text)
+        listed, text = (spec.at(key), Related(spec.at("text"), "text"), ""), (spec.at("text"), Related(spec.at(key), key), name)
+        is_in_text = spec.who and self._neighbours.is_a_stranger(other, clause.who, clause)
         facts = {"clause": clause.label, "bearer": _names(clause), "other": other.name}
-        return finding("D015", place, related=(elsewhere,), focus=focus, **facts)
+        for place, elsewhere, focus in (text, listed) if is_in_text else (listed, text):
+            yield finding("D015", place, related=(elsewhere,), focus=focus, **facts)
+            if not are_far_apart(place, elsewhere.place):
+                break
 
 
 def _stands_beside(named: Bearer, text: str, expected: set[Bearer]) -> bool:
-    """Whether one of those expected is named in the same breath before him: 甲和乙应当."""
+    """Whether one of those expected is named in the same breath before him, and not as his equal: 甲协助乙应当."""
     name = next(name for name in names_of(named) if name in text)
     before = re.split("[，。；：]", text.partition(name)[0])[-1]
-    return any(is_named(bearer, before) for bearer in expected)
+    return not ENDS_WITH_AND.search(before) and any(is_named(bearer, before) for bearer in expected)
 
 
 def _left_out(clause: Clause, bearer: Bearer) -> Diagnostic:
     place = clause.spec.at("who", clause.who.index(bearer))
     related = (Related(clause.spec.at("text"), "text"),)
     return finding("D015", place, "left_out", related=related, clause=clause.label, bearer=bearer.name)
+
+
+def _unknown(clause: Clause, stranger: str) -> Diagnostic:
+    related = (Related(clause.spec.at("who"), "who"),)
+    facts = {"clause": clause.label, "bearer": _names(clause), "other": stranger}
+    return finding("D015", clause.spec.at("text"), "unknown", related=related, focus=stranger, **facts)
 
 
 def _unnamed(clause: Clause, at: str, elsewhere: str) -> Diagnostic:
