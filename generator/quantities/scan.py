@@ -108,7 +108,7 @@ def _readable(text: str) -> str:
     if patterns.full_width.search(text):
         text = half_width(text)
     # 每月10号 is 每月10日 in speech; both have the same length, so that places stay.
-    return patterns.spoken_day.sub(r"\1日", text) if "号" in text else text
+    return patterns.spoken_day.sub(r"\1日", text) if "号" in text and "月" in text else text
 
 
 def _read_word(text: str) -> Value:

@@ -8,6 +8,7 @@ from functools import cache
 
 from generator.check.rules.figures.scope import Scope
 from generator.check.rules.rule import Rule
+from generator.check.texts import clause_texts
 from generator.diagnostics.diagnostic import Diagnostic, Related, finding
 from generator.link.handbook import Handbook
 from generator.quantities import QuantityError, parse_number
@@ -16,26 +17,28 @@ from generator.quantities import QuantityError, parse_number
 def listed(handbook: Handbook) -> Iterator[Diagnostic]:
     """Q006: 下列三项, and there are two; 前三项, and this is the third."""
     scope = Scope(handbook)
-    for clause in handbook.clauses.values():
-        for match in _counted().finditer(clause.spec.text):
-            before = match["before"] is not None
-            there = scope.listed(clause, before)
-            try:
-                said = parse_number(match["number"])
-            except QuantityError:
-                continue
-            if there and said != there and not (before and said < there):
-                items = clause.spec.at("items") if clause.items else clause.spec.place
-                yield finding(
-                    "Q006",
-                    clause.spec.at("text"),
-                    "before" if before else "",
-                    focus=match[0],
-                    related=() if before else (Related(items, "items"),),
-                    clause=clause.label,
-                    told=match[0],
-                    there=there,
-                )
+    for found in clause_texts(handbook).found(_counted()):
+        clause = found.told.clause
+        if clause is None:
+            continue
+        before = found.match["before"] is not None
+        there = scope.listed(clause, before)
+        try:
+            said = parse_number(found.match["number"])
+        except QuantityError:
+            continue
+        if there and said != there and not (before and said < there):
+            items = clause.spec.at("items") if clause.items else clause.spec.place
+            yield finding(
+                "Q006",
+                clause.spec.at("text"),
+                "before" if before else "",
+                focus=found.word,
+                related=() if before else (Related(items, "items"),),
+                clause=clause.label,
+                told=found.word,
+                there=there,
+            )
 
 
 @cache
