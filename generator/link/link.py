@@ -89,7 +89,7 @@ def link(written: model.Written, incomplete: frozenset[TargetKind] = frozenset()
         form_by_id={form.id: form for form in built.forms.values()},
     )
     unsourced = () if TargetKind.SOURCE in incomplete else check_sources(written)
-    return Linked(handbook, (*names.findings, *unsourced))
+    return Linked(handbook, (*names.findings, *names.renamed(), *unsourced))
 
 
 def _titles(built: Built, policies: Iterable[Policy], labels: dict[str, ClauseLabel]) -> dict[Target, str]:

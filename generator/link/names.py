@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from os.path import commonprefix
 from typing import Final
 
-from generator.diagnostics.diagnostic import Diagnostic, finding, told_twice
+from generator.diagnostics.diagnostic import Diagnostic, Related, finding, told_twice
 from generator.diagnostics.nearest import nearest
 from generator.link.targets import Target, TargetKind
 from generator.link.use import Use
@@ -21,6 +22,9 @@ DOCUMENTS: Final = (TargetKind.FORM, TargetKind.POLICY, TargetKind.LAW)
 """What can stand between 《 and 》."""
 
 _SPACES: Final = (BEARERS, DOCUMENTS)
+
+_ALIKE = 2
+"""With so many characters a name and what it was renamed to begin alike: 行政部 and 行政中心."""
 
 
 @dataclass(slots=True)
@@ -36,6 +40,9 @@ class Names:
     uses: defaultdict[Target, list[Use]] = field(default_factory=lambda: defaultdict(list))
     _known: dict[TargetKind, dict[str, Target]] = field(default_factory=lambda: defaultdict(dict))
     _places: dict[tuple[TargetKind, str], Place] = field(default_factory=dict)
+    _unknown: defaultdict[tuple[str, tuple[TargetKind, ...]], list[Place]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
 
     def declare(self, target: Target, name: str, place: Place) -> None:
         """Let `name` stand for `target`; a second thing of that name is a finding.
@@ -72,7 +79,38 @@ class Names:
         elif self.incomplete.isdisjoint(kinds):
             near = nearest(name, self.known(kinds))
             self.findings.append(finding("R001", at.place, expected, name=name, near=near))
+            self.missed(kinds, name, at)
         return target
+
+    def missed(self, kinds: tuple[TargetKind, ...], name: str, at: Use) -> None:
+        """Remember that `name` stood for nothing, so that a thing that was renamed can be told, too."""
+        self._unknown[name, kinds].append(at.place)
+
+    def renamed(self) -> Iterator[Diagnostic]:
+        """What nobody names, for each name that stands for nothing in several places but is like it: a new name.
+
+        A policy may well be named in one place only.
+        """
+        told: set[Target] = set()
+        for (name, kinds), places in self._unknown.items():
+            near = self._unused_like(name, kinds if len(places) > 1 else (TargetKind.POLICY,))
+            if near and near not in told and near.kind in kinds:
+                told.add(near)
+                own = next(own for own, target in self._known[near.kind].items() if target == near)
+                related = (Related(places[0], "still_named"),)
+                declared = self._places[near.kind, own]
+                yield finding("R001", declared, "renamed", related=related, name=own, near=name)
+
+    def _unused_like(self, name: str, kinds: Iterable[TargetKind]) -> Target | None:
+        """The thing that nothing names and whose name begins most like this one."""
+        found = [
+            (len(commonprefix((name, other))), other, target)
+            for kind in kinds
+            for other, target in self._known[kind].items()
+            if target not in self.uses
+        ]
+        shared, _, near = max(found, default=(0, "", None))
+        return near if shared >= _ALIKE else None
 
     def known(self, kinds: Iterable[TargetKind]) -> Iterator[str]:
         """Every name and alias of these kinds."""

@@ -137,6 +137,7 @@ class TextLinker:
             if self.names.incomplete.isdisjoint(DOCUMENTS):
                 near = nearest(name, self.names.known(DOCUMENTS))
                 self.names.findings.append(finding("R003", at.place, focus=f"《{name}》", name=name, near=near))
+                self.names.missed(DOCUMENTS, name, at)
             return [f"《{name}》"]
         return [Mention(f"《{name}》", target)]
 

@@ -15,7 +15,7 @@ from generator.model import Kind
 
 _BINDING = (Kind.DUTY, Kind.PROHIBITION, Kind.PERMISSION)
 _NOT_THE_MATTER = re.compile(
-    r"应当|应该|必须|务必|不得|不准|不许|严禁|禁止|可以|有权|立即|及时|以内|之内|分别|各自|或者|[和与及\s，。、；：“”（）()内在于自起每应须可]"
+    r"[也均还都]?(?:应当|应该|必须|务必)|不得|不准|不许|严禁|禁止|可以|有权|立即|及时|以内|之内|分别|各自|或者|[和与及\s，。、；：“”（）()内在于自起每应须可]"
 )
 _SHORTEST = 5
 """How many characters say enough of a matter."""
@@ -29,7 +29,7 @@ def contradicting(handbook: Handbook) -> Iterator[Diagnostic]:
             variant = _contradiction(earlier, later)
             if variant and (earlier, later) not in told:
                 told.add((earlier, later))
-                yield _finding(earlier, later, variant)
+                yield from _finding(earlier, later, variant)
 
 
 def _by_bearer(handbook: Handbook) -> dict[Bearer, list[Clause]]:
@@ -95,18 +95,21 @@ def _contradiction(earlier: Clause, later: Clause) -> str:
     return "every" if one.every and two.every and one.every != two.every else ""
 
 
-def _finding(earlier: Clause, later: Clause, variant: str) -> Diagnostic:
+def _finding(earlier: Clause, later: Clause, variant: str) -> Iterator[Diagnostic]:
+    """The finding at the later of the two, and at the earlier too where that stands in another policy."""
     key = "kind" if variant == "kinds" else variant
-    return finding(
-        "D018",
-        later.spec.at(key),
-        variant,
-        related=(Related(earlier.spec.at(key), "contradicts"),),
-        clause=later.label,
-        earlier=earlier.label,
-        one=getattr(earlier.spec, key),
-        two=getattr(later.spec, key),
-    )
+    pairs = [(later, earlier), (earlier, later)] if earlier.policy != later.policy else [(later, earlier)]
+    for here, there in pairs:
+        yield finding(
+            "D018",
+            here.spec.at(key),
+            variant,
+            related=(Related(there.spec.at(key), "contradicts"),),
+            clause=here.label,
+            earlier=there.label,
+            one=getattr(there.spec, key),
+            two=getattr(here.spec, key),
+        )
 
 
 RULES = (Rule("D018", contradicting),)

@@ -5,17 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.check.apart import are_far_apart
 from generator.check.rules.duties.neighbours import Neighbours
 from generator.check.rules.duties.speech import BearerNames, is_named, names_of, stand_for
 from generator.check.rules.rule import Rule
 from generator.diagnostics.diagnostic import Diagnostic, Related, finding
 from generator.link.handbook import Bearer, Clause, Group, Handbook
-from generator.model import Organization
+from generator.model import Kind, Organization
 
 _SENT = re.compile(
     "(?:报告|报送|上报|呈报|提报|提交|送交|转交|转送|送达|送回|答复|通知|告知|发送给|反馈给|联系|向|给|经|报|送|交|呈)(?!《)"
 )
 _TOGETHER = re.compile("会同|协同|配合|协助|请")
+_CERTAINLY = {
+    "to": re.compile(
+        "(?:应当|并)[^。；]*?(?:报告|报送|呈报|送交|转交|转送|送达|送回|交给|交还|退回|反馈给|答复|通知|告知)"
+    ),
+    "with": re.compile("会同|协同|配合|协助|陪同"),
+}
+"""How a duty says beyond doubt who receives something or helps, so that nobody under the key is a mistake."""
+
+_DECIDES = re.compile("[^，。；、]{0,4}(?:批准|核准|审批|审核|批示|签字|核签|同意|审定|决定)")
+_SENT_HOW = (("to", _SENT), ("with", _TOGETHER))
 
 
 def other_party(handbook: Handbook) -> Iterator[Diagnostic]:
@@ -23,12 +34,18 @@ def other_party(handbook: Handbook) -> Iterator[Diagnostic]:
     names = BearerNames(handbook)
     neighbours = Neighbours(handbook)
     for clause in handbook.clauses.values():
-        for key, listed, verbs in (("to", clause.to, _SENT), ("with", clause.with_, _TOGETHER)):
-            if listed:
-                yield from _own(clause, key, listed)
-                named = _unlisted(clause, listed, verbs, names, handbook)
+        listed = {"to": clause.to, "with": clause.with_}
+        for key, verbs in _SENT_HOW:
+            if listed[key]:
+                yield from _own(clause, key, listed[key])
+                left_out, named = _unlisted(clause, listed[key], verbs, names, handbook)
                 if named:
-                    yield _other_party(clause, key, listed, named, neighbours)
+                    yield from _other_party(clause, key, left_out, named, neighbours)
+            elif clause.spec.kind is Kind.DUTY and not getattr(clause.spec, _FIELDS[key]):
+                yield from _missing(clause, key, names, handbook)
+
+
+_FIELDS = {"to": "to", "with": "with_"}
 
 
 def _own(clause: Clause, key: str, listed: tuple[Bearer, ...]) -> Iterator[Diagnostic]:
@@ -40,28 +57,51 @@ def _own(clause: Clause, key: str, listed: tuple[Bearer, ...]) -> Iterator[Diagn
 
 def _unlisted(
     clause: Clause, listed: tuple[Bearer, ...], verbs: re.Pattern[str], names: BearerNames, handbook: Handbook
-) -> Bearer | None:
-    """Whom the text names after one of the verbs, where it names none of those listed."""
+) -> tuple[tuple[Bearer, ...], Bearer | None]:
+    """Those listed whom the text does not name, and whom it names after one of the verbs instead."""
     text = clause.spec.text
-    if any(is_named(party, text) for party in stand_for(listed, handbook)):
-        return None
+    left_out = tuple(one for one in listed if not any(is_named(party, text) for party in stand_for((one,), handbook)))
+    if not left_out:
+        return (), None
+    known = (*clause.who, *clause.with_, *clause.to)
+    if len(left_out) < len(listed):
+        known = (*clause.who, *stand_for((*clause.with_, *clause.to), handbook))
     for verb in verbs.finditer(text):
-        named = names.starting_at(text, verb.end())
-        if named and named not in (*clause.who, *clause.with_, *clause.to):
-            return named
-    return None
+        for named in names.named_from(text, verb.end()):
+            if named not in known and (len(left_out) == len(listed) or verb.group() != "经"):
+                return left_out, named
+    return left_out, None
+
+
+def _missing(clause: Clause, key: str, names: BearerNames, handbook: Handbook) -> Iterator[Diagnostic]:
+    """Somebody whom the text certainly sends to, or joins with, where the clause lists nobody."""
+    text = clause.spec.text
+    for verb in _CERTAINLY[key].finditer(text):
+        named = next(names.named_from(text, verb.end()), None)
+        if named is None or named in stand_for((*clause.who, *clause.with_, *clause.to), handbook):
+            continue
+        name = next(name for name in names_of(named) if name in text)
+        if not _DECIDES.match(text, verb.end() + len(name)):
+            text_place, who = clause.spec.at("text"), clause.spec.at("who" if clause.spec.who else "kind")
+            facts = {"clause": clause.label, "key": key, "named": named.name}
+            yield finding("D016", text_place, "missing", focus=name, **facts)
+            if are_far_apart(text_place, who):
+                related = (Related(text_place, "text"),)
+                yield finding("D016", who, "missing", related=related, **facts)
+            return
 
 
 def _other_party(
     clause: Clause, key: str, listed: tuple[Bearer, ...], named: Bearer, neighbours: Neighbours
-) -> Diagnostic:
-    if neighbours.is_a_stranger(named, listed, clause):
-        name = next(name for name in names_of(named) if name in clause.spec.text)
-        place, elsewhere, focus = clause.spec.at("text"), Related(clause.spec.at(key), "who"), name
-    else:
-        place, elsewhere, focus = clause.spec.at(key), Related(clause.spec.at("text"), "text"), ""
+) -> Iterator[Diagnostic]:
+    name = next(name for name in names_of(named) if name in clause.spec.text)
+    at_key, at_text = clause.spec.at(key), clause.spec.at("text")
+    places = [(at_text, Related(at_key, "who"), name), (at_key, Related(at_text, "text"), "")]
     facts = {"clause": clause.label, "listed": "、".join(party.name for party in listed), "named": named.name}
-    return finding("D016", place, key, related=(elsewhere,), focus=focus, **facts)
+    for place, elsewhere, focus in places if neighbours.is_a_stranger(named, listed, clause) else reversed(places):
+        yield finding("D016", place, key, related=(elsewhere,), focus=focus, **facts)
+        if not are_far_apart(at_key, at_text):
+            break
 
 
 RULES = (Rule("D016", other_party, needs=frozenset({Organization})),)

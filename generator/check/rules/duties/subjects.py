@@ -126,7 +126,10 @@ class _Asked:
         spec = clause.spec
         key = "who" if spec.who else "kind"
         name = next(name for name in names_of(other) if name in spec.text)
-        listed, text = (spec.at(key), Related(spec.at("text"), "text"), ""), (spec.at("text"), Related(spec.at(key), key), name)
+        listed, text = (
+            (spec.at(key), Related(spec.at("text"), "text"), ""),
+            (spec.at("text"), Related(spec.at(key), key), name),
+        )
         is_in_text = spec.who and self._neighbours.is_a_stranger(other, clause.who, clause)
         facts = {"clause": clause.label, "bearer": _names(clause), "other": other.name}
         for place, elsewhere, focus in (text, listed) if is_in_text else (listed, text):

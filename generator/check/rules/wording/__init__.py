@@ -4,6 +4,7 @@ from generator.check.rules.wording import (
     acts,
     characters,
     definitions,
+    drafts,
     duplicates,
     length,
     modals,
@@ -25,5 +26,6 @@ RULES = (
     *punctuation.RULES,
     *pairs.RULES,
     *repetition.RULES,
+    *drafts.RULES,
     *duplicates.RULES,
 )

@@ -37,7 +37,7 @@ _MARKS: dict[str, re.Pattern[str]] = {
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。", "(": "（", ")": "）"}
 _NEIGHBOURS = 2
 _STRONGEST_FIRST = "。！？；：，、"
-_NO_MISTAKE = frozenset({"？！", "！？", "。。。"})
+_NO_MISTAKE = {"W017": frozenset({"？！", "！？", "。。。"})}
 _END = re.compile(r"(?:[。！？：…]|[。！？…][”）」]|[.,;:!?])\Z")
 """How a text may end; what ends with a half-width mark is told as that."""
 
@@ -49,7 +49,8 @@ def marks(handbook: Handbook) -> Iterator[Diagnostic]:
     """
     for code, pattern in _MARKS.items():
         for found, others in every_text(handbook).first_found(pattern):
-            wrong = next((one for one in (found, *others) if one.word not in _NO_MISTAKE), None)
+            allowed = _NO_MISTAKE.get(code, frozenset())
+            wrong = next((one for one in (found, *others) if one.word not in allowed), None)
             if wrong:
                 written, mended = _with_neighbours(wrong, _MENDED[code](wrong.word))
                 yield finding(code, wrong.told.place, focus=wrong.focus, written=written, mended=mended)

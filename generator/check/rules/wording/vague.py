@@ -16,7 +16,7 @@ from generator.quantities import Duration, Frequency
 _OF_TIME = frozenset({"及时", "尽快", "尽早", "迅速", "适时", "定期", "经常", "时常", "早日"})
 """The words that say when, and so are harmless where a figure says it too."""
 
-_OF_PEOPLE = re.compile(r"(?:部门|人员|单位|领导|岗位|人士|各方)$")
+_OF_PEOPLE = re.compile(r"(?:部门|人员|单位|领导|岗位|人士|各方|负责人|科室|同事)$")
 """How the words end that stand for a name."""
 
 _SAYS_WHEN = re.compile(r"立即|当日|当天|当场|当班|同时|即时")
@@ -55,6 +55,8 @@ def _is_settled(found: Found, spec: Clause) -> bool:
         return bool(_STATES_ONLY.search(before)) or _is_timed(found, bool(spec.within or spec.ahead or spec.every))
     if _sort(found.word) == "who":
         return after.startswith("（") or bool(_OF_THE_STATE.search(before))
+    if found.word.endswith(("规定", "制度")) and _OF_THE_STATE.search(before):
+        return True
     return before.endswith(("不", "国家", "法律", "法律法规", "失"))
 
 
