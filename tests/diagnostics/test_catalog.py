@@ -12,6 +12,7 @@ import yaml
 
 import generator
 from generator.diagnostics.catalog import Rule, UnknownRuleError, Wording, all_rules, placeholders, rule
+from generator.diagnostics.diagnostic import Severity
 
 RULES = {known.code: known for known in all_rules()}
 PACKAGE = Path(generator.__file__).parent
@@ -48,6 +49,61 @@ def test_messages_and_hints_are_short_enough_for_one_line(code: str) -> None:
             assert len(sentence) <= 80
             assert "\n" not in sentence
             assert not sentence.endswith("。")
+
+
+NOT_ADVICE = "以上只是提示，不构成法律意见。"
+OUTDATED = ("手册", "字段", "签字栏", "审批人", "接受者", "予以提示", "全书")
+"""Words for which the house has another one: 制度汇编, 键 or 栏目, 签署栏, 批准人, 接收者, 报告, 制度里."""
+
+KEY = re.compile(r"(?<![\w“{#./<*&-])[a-z]{2,}(?:_[a-z]+)*(?![\w”}/.:=(])")
+"""A word in small letters that nothing sets off: no quotation marks, no brackets, no path, no command."""
+
+SET_OFF = re.compile(r"“[^”]*”|（[ -~]*）|\{[^}]*\}|law-cn|handbook|true|false|[\w./]+\.yml")
+
+
+@pytest.mark.parametrize("code", sorted(code for code in RULES if code.startswith("L")))
+def test_a_rule_on_the_law_names_its_statutes_and_is_no_advice(code: str) -> None:
+    known = RULES[code]
+
+    assert known.why.endswith(NOT_ADVICE)
+    assert known.severity is Severity.WARNING
+    assert known.law
+
+
+@pytest.mark.parametrize("code", sorted(RULES))
+def test_a_source_of_law_is_cited_in_one_way(code: str) -> None:
+    cited = re.compile(r"《[^》]+(?:《[^》]+》[^》]*)?》（[^）]*\d{4}[^）]*）(第[一二三四五六七八九十百零千]+条)?")
+
+    assert [law for law in RULES[code].law if not cited.fullmatch(law)] == []
+
+
+@pytest.mark.parametrize("code", sorted(RULES))
+def test_the_same_thing_goes_by_the_same_name(code: str) -> None:
+    assert [word for word in OUTDATED if any(word in sentence for sentence in prose(RULES[code]))] == []
+
+
+@pytest.mark.parametrize("code", sorted(RULES))
+def test_a_key_stands_in_quotation_marks(code: str) -> None:
+    bare = [KEY.findall(SET_OFF.sub("", sentence)) for sentence in prose(RULES[code])]
+
+    assert [words for words in bare if words] == []
+
+
+@pytest.mark.parametrize("code", sorted(RULES))
+def test_what_explains_is_whole_sentences_and_what_names_is_not(code: str) -> None:
+    known = RULES[code]
+
+    assert not known.title.endswith("。")
+    assert len(known.title) <= 24
+    assert all(text.endswith("。") for text in (known.checks, known.why, *(option.about for option in known.options)))
+
+
+def prose(known: Rule) -> Iterator[str]:
+    """Everything that a rule says, without its examples."""
+    yield from (known.title, known.checks, known.why)
+    yield from (option.about for option in known.options)
+    for wording in wordings(known):
+        yield from (*wording.message, *wording.hint)
 
 
 def test_the_program_knows_every_fact_that_a_message_needs() -> None:

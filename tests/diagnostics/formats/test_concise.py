@@ -9,7 +9,7 @@ def test_each_finding_is_one_line() -> None:
         "handbook/source/policies/投诉 办法.yml:1:8 警告 R004 没有条款要求填写《投诉办法》",
         "handbook/source/policies/投诉 办法.yml:5:16 错误 S001 “whoo”不是这里可用的键",
         "handbook/source/policies/投诉 办法.yml:5:22 错误 R001 没有叫“客服砖员”的岗位",
-        "handbook/source/policies/投诉 办法.yml:6:13 错误 R005 本制度里已经有编号为“register”的条款",
+        "handbook/source/policies/投诉 办法.yml:6:13 错误 R005 编号“register”在本制度里已经用过",
     ]
 
 

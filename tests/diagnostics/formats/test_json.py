@@ -22,7 +22,7 @@ def test_a_program_learns_everything_a_person_does() -> None:
     assert last == {
         "code": "R005",
         "severity": "error",
-        "message": "本制度里已经有编号为“register”的条款",
+        "message": "编号“register”在本制度里已经用过",
         "hint": "给其中一个换个编号；已经施行的条款的编号不要改",
         "file": FILE,
         "line": 6,

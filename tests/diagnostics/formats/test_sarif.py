@@ -62,7 +62,7 @@ def test_a_rule_comes_with_its_explanation_and_its_examples() -> None:
     rule = next(rule for rule in run()["tool"]["driver"]["rules"] if rule["id"] == "S001")
 
     assert rule["shortDescription"]["text"] == "不认识的键"
-    assert "  whoo: 客服专员\n" in rule["help"]["markdown"]
+    assert "  whoo: 客服专员  # ←\n" in rule["help"]["markdown"]
     assert "  who: 客服专员\n" in rule["help"]["markdown"]
 
 

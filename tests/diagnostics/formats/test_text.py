@@ -18,7 +18,7 @@ GOLDEN = """\
 handbook/source/policies/投诉 办法.yml:1:8 警告 R004 没有条款要求填写《投诉办法》
 1 | title: 投诉办法
   |        ^^^^^^^^
-  = 改法：在要求填写它的条款里写“form”和它的标题，或者删掉这张表单
+  = 改法：在要求填写它的条款里用“form”写上它的标题，或者删掉这张表单
 
 handbook/source/policies/投诉 办法.yml:5:16 错误 S001 “whoo”不是这里可用的键
 5 |         客服专员: {whoo: 客服砖员, form: 投诉登记表}
@@ -28,9 +28,9 @@ handbook/source/policies/投诉 办法.yml:5:16 错误 S001 “whoo”不是这�
 handbook/source/policies/投诉 办法.yml:5:22 错误 R001 没有叫“客服砖员”的岗位
 5 |         客服专员: {whoo: 客服砖员, form: 投诉登记表}
   |                          ^^^^^^^^
-  = 改法：改成“客服专员”；如果是新岗位，运行 handbook new role 客服砖员
+  = 改法：改成“客服专员”；如果是新岗位，运行“handbook new role 客服砖员”
 
-handbook/source/policies/投诉 办法.yml:6:13 错误 R005 本制度里已经有编号为“register”的条款
+handbook/source/policies/投诉 办法.yml:6:13 错误 R005 编号“register”在本制度里已经用过
 6 |       - id: register
   |             ^^^^^^^^
   = 参见 handbook/source/policies/投诉 办法.yml:4:13（第一次写在这里）

@@ -38,10 +38,10 @@ def proposer_approves(handbook: Handbook) -> Iterator[Diagnostic]:
 def _one_man(matrix: ApprovalMatrix, proposes: int, approves: Place, who: Bearer) -> Iterator[Diagnostic]:
     """The finding where he approves, and where he proposes too if that is out of sight."""
     spec = matrix.spec
-    place, facts = spec.at("propose", proposes), {"who": who.name, "subject": spec.subject}
-    yield finding("A006", approves, related=(Related(place, "proposes"),), **facts)
+    place = spec.at("propose", proposes)
+    yield finding("A006", approves, related=(Related(place, "proposes"),), who=who.name, subject=spec.subject)
     if are_far_apart(place, approves):
-        yield finding("A006", place, related=(Related(approves, "approval"),), **facts)
+        yield finding("A006", place, related=(Related(approves, "approval"),), who=who.name, subject=spec.subject)
 
 
 def _may_be_one(one: Bearer, other: Bearer) -> bool:
