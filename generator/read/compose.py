@@ -36,7 +36,9 @@ _SYNTAX = (
 _TOLD_WHERE_IT_BEGAN = {"expected_key", "unclosed_quote", "unclosed_bracket", "special_start"}
 """What libyaml notices only later, perhaps at the end of the file."""
 
-UNPRINTABLE = re.compile(r"[^\t\n\x20-\x7e\xa0-\u200a\u2010-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+UNPRINTABLE = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
 """What YAML does not allow, what it takes for the end of a line although no editor shows one there, and signs without
 width, which nobody sees: a name with one in it is another name."""
 

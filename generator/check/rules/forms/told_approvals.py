@@ -74,8 +74,8 @@ def _in_clause(clause: Clause, handbook: Handbook, names: BearerNames) -> Iterat
 def _chain_before(text: str, names: BearerNames) -> tuple[Choice, ...]:
     """The people named right before the end of a text, such as 甲、乙或者丙."""
     end = len(text)
-    while filler := next((one for one in _FILLERS if text.endswith(one, 0, end)), ""):
-        end -= len(filler)
+    while text.endswith(_FILLERS, 0, end):
+        end -= next(len(one) for one in _FILLERS if text.endswith(one, 0, end))
     chain: list[Choice] = []
     joined_by_or = False
     while named := names.ending_at(text, end):
