@@ -394,3 +394,20 @@ def test_the_new_document_to_cite_is_told(tmp_path: Path) -> None:
     assert "改为引用“客户投诉记录表”" in result.text
     unknown = checked(tmp_path, rules=rules_of("R"), form="status: repealed\nreplaced_by: 没有的表\n")
     assert "R001 没有的表" in unknown.told
+
+
+def test_articles_that_hold_together_have_titles_of_their_own(tmp_path: Path) -> None:
+    one = "- {{id: {}, kind: statement, title: {}, text: 文, added: 例{}}}\n"
+    for more, count in ((one.format("b", "甲", ""), 2), (one.format("b", "乙", ""), 0)):
+        articles = one.format("a", "甲", "") + more
+        assert checked(tmp_path, rules=rules_of("R"), articles=articles).codes.count("R028") == count
+
+
+def test_items_and_articles_of_different_units_may_share_a_title(tmp_path: Path) -> None:
+    item = ", items: [{id: i, kind: statement, title: 甲, text: 文}]"
+    articles = f"- {{id: a, kind: statement, title: 甲, text: 文, added: 例{item}}}\n"
+    assert "R028" not in checked(tmp_path, rules=rules_of("R"), articles=articles).codes
+    one = "      - {{id: {0}, kind: statement, title: 甲, text: 文, added: 例, applies_to: [{1}]}}\n"
+    chapters = "chapters:\n  - title: 总则\n    articles:\n" + one.format("a", "示例公司") + one.format("b", "另一公司")
+    policy = f"applies_to: [示例公司, 另一公司]\n{chapters}"
+    assert "R028" not in checked(tmp_path, rules=rules_of("R"), policy=policy).codes

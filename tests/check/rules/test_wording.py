@@ -248,3 +248,73 @@ def test_every_text_is_gathered_once_and_knows_its_place(tmp_path: Path) -> None
     assert [one.text for one in clause_texts(result.handbook).told] == [
         clause.spec.text for clause in result.handbook.clauses.values()
     ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "found"),
+    [
+        ("prohibition", "客服专员不可以离开。", ["W008 不可以"]),
+        ("duty", "客服专员需要起身迎接。", ["W008 需要"]),
+        ("duty", "客户来访的，需要起身迎接。", ["W008 需要"]),
+        ("duty", "客服专员应当按工作需要安排座位。", []),
+        ("duty", "需要重做工牌的员工，应当交费。", []),
+        ("permission", "客服专员需要时可以请客户就座。", []),
+    ],
+)
+def test_ways_of_saying_must_and_must_not(tmp_path: Path, kind: str, text: str, found: list[str]) -> None:
+    assert [one for one in told(tmp_path, text, kind) if one.startswith("W008")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("客服专员上班应当佩戴工牌；客服主任应当指派专人核对。", 1),
+        ("每件样品都应当由客户签字；丢失的罚款 20 元；客服主任应当核对。", 1),
+        ("客服专员上班应当佩戴工牌；未佩戴的，客服主任应当制止。", 0),
+        ("客服专员上班应当佩戴工牌；客服主任可以免除。", 0),
+        ("收到来信后三天内；客服主任应当核对。", 0),
+    ],
+)
+def test_a_norm_for_another_after_a_semicolon_is_a_second_one(tmp_path: Path, text: str, count: int) -> None:
+    assert [one[:4] for one in told(tmp_path, text)].count("W010") == count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("客服专员起身迎接客户。客服专员起身迎接客户。", 1),
+        ("迎接来访客户；引导客户就座；迎接来访客户。", 1),
+        ("迟到的，罚款 20 元；早退的，罚款 20 元。", 0),
+        ("客服专员起身迎接客户。", 0),
+    ],
+)
+def test_a_sentence_stands_in_a_text_once(tmp_path: Path, text: str, count: int) -> None:
+    assert [one[:4] for one in told(tmp_path, text)].count("W020") == count
+
+
+@pytest.mark.parametrize(
+    ("definition", "is_found"),
+    [
+        ("本办法规定的大库。", True),
+        ("即大库。", True),
+        ("本公司的中央库房。", True),
+        ("公司的大库和小库。", False),
+        ("存放商品的仓库。", False),
+    ],
+)
+def test_a_definition_says_more_than_its_word(tmp_path: Path, definition: str, is_found: bool) -> None:
+    terms = f"terms:\n  - {{term: 大库, aliases: [中央库房], definition: {definition}, added: 例}}\n"
+    assert ("W025" in checked(tmp_path, rules=RULES, terms=terms).codes) == is_found
+
+
+def test_two_terms_are_not_defined_by_each_other(tmp_path: Path) -> None:
+    terms = "terms:\n  - {term: 大库, definition: 即主仓。, added: 例}\n  - {term: 主仓, definition: 就是大库。, added: 例}\n"
+    assert checked(tmp_path, rules=RULES, terms=terms).codes.count("W025") == 2
+
+
+def test_a_clause_that_defines_says_more_than_the_word(tmp_path: Path) -> None:
+    assert "W025" in checked(tmp_path, rules=RULES, articles=CIRCLE.format("本办法规定的大库")).codes
+    assert "W025" not in checked(tmp_path, rules=RULES, articles=CIRCLE.format("存放商品的仓库")).codes
+
+
+CIRCLE = "- {{id: a, kind: definition, text: 大库是指{}。, added: 例}}\n"

@@ -11,6 +11,7 @@ from generator.check.rules.references import (
     rivals,
     similar,
     statutes,
+    titles,
     unused,
 )
 
@@ -26,4 +27,5 @@ RULES = (
     *dates.RULES,
     *rivals.RULES,
     *repealed.RULES,
+    *titles.RULES,
 )

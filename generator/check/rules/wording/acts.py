@@ -31,7 +31,8 @@ def two_duties(handbook: Handbook) -> Iterator[Diagnostic]:
         if id(found.told) in told:
             continue
         told.add(id(found.told))
-        borne = list(_borne(found.told.text, names, lengths))
+        text = found.told.text
+        borne = list(_borne(text, names, lengths))
         if len(borne) > 1:
             (first, _), (second, at) = borne[:2]
             variant = "again" if first == second else "bearers"
@@ -39,6 +40,10 @@ def two_duties(handbook: Handbook) -> Iterator[Diagnostic]:
             yield finding(
                 "W010", found.told.place, variant, focus=here.focus, clause=_label(found), first=first, second=second
             )
+        elif borne and _begins_anew(text, *borne[0]):
+            name, at = borne[0]
+            here = found._replace(start=at - len(name), end=at + len("应当"))
+            yield finding("W010", found.told.place, "sentences", focus=here.focus, clause=_label(found))
 
 
 def _borne(text: str, names: frozenset[str], lengths: list[int]) -> Iterator[tuple[str, int]]:
@@ -54,6 +59,12 @@ def _borne(text: str, names: frozenset[str], lengths: list[int]) -> Iterator[tup
         is_consequence = norm.group() == "可以" and before.endswith(f"的，{name}")
         if name and not is_consequence:
             yield name, len(before)
+
+
+def _begins_anew(text: str, name: str, at: int) -> bool:
+    """Whether a norm for somebody begins after a semicolon, and another norm stands before it."""
+    start = at - len(name)
+    return text.startswith("；", start - 1) and not text.startswith("可以", at) and bool(_NORM.search(text, 0, start))
 
 
 def _label(found: Found) -> str:

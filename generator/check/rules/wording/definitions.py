@@ -29,6 +29,9 @@ _DEFINITION = re.compile(
     r"(?:^|(?<=[，。；：]))(?P<here>本(?:办法|制度|规定|细则|规范|规则|章程|手册)所(?:称|指|说)的?)?“?(?P<word>[^“”《》，。、；：\n]{1,15}?)”?，?(?:是指|系指)(?P<said>[^。\n]+)",
     re.MULTILINE,
 )
+_FILLERS = re.compile(
+    r"[\W_]+|(?:本|该|公司|企业)(?:办法|制度|规定|细则|规范|规则|章程|手册)?|规定|所称|所说|所指|是指|系指|就是|即是|有关|相关|[的之是即为中]"
+)
 _PLAIN = re.compile(r"[\W_]+|公司|企业|的")
 
 
@@ -94,6 +97,29 @@ def double_definitions(handbook: Handbook) -> Iterator[Diagnostic]:
             yield finding("W004", found.told.place, related=(Related(place, "first"),), focus=found.focus, word=word)
 
 
+def circles(handbook: Handbook) -> Iterator[Diagnostic]:
+    """W025: a definition that says nothing but the word itself, or another one that is defined by it in turn."""
+    said = {term: _without_fillers(term.spec.definition, (term.name, *term.spec.aliases)) for term in handbook.terms}
+    terms = {term.name: term for term in handbook.terms}
+    for term, words in said.items():
+        other = terms.get(words)
+        if not words:
+            yield finding("W025", term.spec.at("definition"), word=term.name)
+        elif other and other is not term and said[other] == term.name:
+            related = (Related(other.spec.at("definition"), "first"),)
+            yield finding("W025", term.spec.at("definition"), "both", related=related, word=term.name, other=other.name)
+    for found, word, definition in _definitions_in_clauses(handbook):
+        if not _without_fillers(definition, (word,)):
+            yield finding("W025", found.told.place, focus=found.focus, word=word)
+
+
+def _without_fillers(definition: str, names: tuple[str, ...]) -> str:
+    """What a definition says besides the word and 本办法规定的, 就是 and the like."""
+    for name in sorted(names, key=len, reverse=True):
+        definition = definition.replace(name, "")
+    return _FILLERS.sub("", definition)
+
+
 @lru_cache(maxsize=1)
 def _definitions_in_clauses(handbook: Handbook) -> tuple[tuple[Found, str, str], ...]:
     """Where a clause says what a word means, the word and what it means."""
@@ -122,4 +148,5 @@ RULES = (
     TunedRule("W002", abbreviations),
     Rule("W003", unexplained_words),
     Rule("W004", double_definitions),
+    Rule("W025", circles),
 )

@@ -13,12 +13,16 @@ from generator.model import Kind
 
 _VARIANTS = re.compile(
     "应(?!当)该?|必须|务必|务须|须|需(?![要求用量方者品的时费款资物材注，。、；：）])"
+    "|需要(?=[\u4e00-\u9fff《])(?![的并和与而等时后且又者])"
     "|均需(?!要|求)|都需(?!要|求)|还需(?!要|求)|也需(?!要|求)"
     "|一定要|都要(?=[按在于及认做保严主定先把将对向由以妥填遵])|均要(?=[按在于及认做保严主定先把将对向由以妥填遵])"
     "|严禁|禁止|不准|不许|不允许|切勿|请勿|不可以|不要"
     "|可(?!以)|均可(?!以)|也可(?!以)|还可(?!以)|亦可(?!以)"
 )
 """What may stand for 应当, 不得 or 可以, where no word of the options says otherwise."""
+
+_NEEDED = re.compile(r"[^，。；：\n]{0,20}的[\u4e00-\u9fff]{2,6}[，。；]")
+"""After 需要, what makes it the description of a thing: 需要重做工牌的员工，."""
 
 _BANS = ("严禁", "禁止", "不", "切勿", "请勿")
 _HEDGES = ("均", "都", "还", "也", "亦")
@@ -40,7 +44,10 @@ def variants(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
 
 
 def _lies_in(found: Found, spans: list[tuple[int, int]]) -> bool:
-    return any(start < found.end and found.start < end for start, end in spans)
+    """Whether the word is a part of one that says something else, such as 须 in 须知."""
+    return any(
+        start < found.end and found.start < end and (start < found.start or found.end < end) for start, end in spans
+    )
 
 
 def _is_no_norm(found: Found) -> bool:
@@ -51,7 +58,18 @@ def _is_no_norm(found: Found) -> bool:
         return True
     if found.word.startswith(_BANS):
         return after.startswith(("的", "事项", "行为", "性", "令", "区", "标志")) or text[: found.start].endswith("被")
+    if found.word == "需要" and not _binds(found):
+        return True
     return ("需" in found.word or "要" in found.word) and bool(_CONDITION.match(after))
+
+
+def _binds(found: Found) -> bool:
+    """Whether 需要 asks somebody to act: after the name of the bearer, or after what makes it due."""
+    clause, text = found.told.clause, found.told.text
+    if clause is None or clause.spec.kind is not Kind.DUTY or _NEEDED.match(text, found.end):
+        return False
+    names = tuple(name for who in clause.who for name in (who.name, *who.spec.aliases))
+    return text.endswith(("的，", *names), 0, found.start)
 
 
 def _standard(word: str) -> str:
