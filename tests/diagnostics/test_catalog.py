@@ -177,16 +177,42 @@ def codes_in_program() -> set[str]:
 
 
 def usages() -> dict[str, Usage]:
-    """The facts and variants with which `finding` is called, by code, where the call names the code."""
+    """The facts and variants with which `finding` is called, by code, where the call names the code.
+
+    A call whose code is a variable gives its facts to the codes that other calls of its module name.
+    """
     found: dict[str, Usage] = defaultdict(Usage)
     for tree in syntax_trees():
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and node.args and name_of(node.func) in ("finding", "_refuse"):
-                for code in texts_in(node.args[0]):
-                    found[code].facts |= {keyword.arg or "" for keyword in node.keywords}
-                    found[code].variants |= {v for argument in node.args[2:] for v in texts_at(argument) if v}
+        calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and reports(node)]
+        named = {code for call in calls for code in texts_in(call.args[0])}
+        for call in calls:
+            facts = {name for keyword in call.keywords for name in facts_of(keyword, tree)}
+            for code in texts_in(call.args[0]) or named:
+                found[code].facts |= facts
+            for code in texts_in(call.args[0]):
+                found[code].variants |= {v for argument in call.args[2:] for v in texts_at(argument) if v}
     assert len(found) > 20
     return {code: usage for code, usage in found.items() if CODE.fullmatch(code)}
+
+
+def reports(call: ast.Call) -> bool:
+    return bool(call.args) and name_of(call.func) in ("finding", "_refuse")
+
+
+def facts_of(keyword: ast.keyword, module: ast.Module) -> set[str]:
+    """The facts that a keyword gives: itself, or with `**facts` the keys of the dictionary of that name."""
+    if keyword.arg:
+        return {keyword.arg}
+    called = isinstance(keyword.value, ast.Call)
+    name = name_of(keyword.value.func) if isinstance(keyword.value, ast.Call) else ast.unparse(keyword.value)
+    makers = [
+        node
+        for node in ast.walk(module)
+        if (isinstance(node, ast.FunctionDef) and called and node.name == name)
+        or (isinstance(node, ast.Assign) and not called and name in ast.unparse(node.targets[0]))
+    ]
+    dictionaries = [node for maker in makers for node in ast.walk(maker) if isinstance(node, ast.Dict)]
+    return {text for one in dictionaries for key in one.keys if key is not None for text in texts_at(key)}
 
 
 def name_of(function: ast.expr) -> str:
