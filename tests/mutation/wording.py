@@ -260,9 +260,9 @@ KINDS = (
     kind(sentence_too_long, "W011 W012", "A sentence that nobody can follow."),
     kind(term_defined_twice, "R002 W004", "A word is defined twice."),
     kind(concept_unexplained, "W002 W003", "A concept or an abbreviation that no term explains."),
-    kind(definition_in_a_circle, "W", "A term is explained by itself."),
+    kind(definition_in_a_circle, "W025", "A term is explained by itself."),
     kind(alias_for_a_term, "D015 R027", "A department under a name it does not have."),
     kind(text_of_clause_repeated, "W010 W020 W022", "A sentence pasted twice."),
-    kind(title_without_meaning, "W R", "Two articles with one title."),
+    kind(title_without_meaning, "R028", "Two articles with one title."),
     kind(wrong_character, "W006", "A wrong character: 帐 for 账."),
 )

@@ -158,3 +158,16 @@ penalties:
     assert checked(tmp_path, rules=rules, policy=policy.format(text=f"{uses}。")).told == []
     other = checked(tmp_path, rules=rules, policy=policy.format(text=f"{uses}；违者罚款 60 元。")).told
     assert [found[:4] for found in other] == ["Q002", "Q001", "Q002"]
+
+
+def test_what_an_item_is_punished_with_is_not_what_its_article_is(tmp_path: Path) -> None:
+    item = 'items: [{id: b, kind: duty, text: "应当登记，违者罚款 20 元。", penalty: {act: 甲, fine: 20 元, per: 次}}]'
+    assert told(tmp_path, clause("应当站岗，违者罚款 20 元。", item)) == ["Q001 20 元"]
+    own = "penalty: {act: 乙, fine: 20 元, per: 次}"
+    assert told(tmp_path, clause("应当站岗，违者罚款 20 元。", f"{own}, {item}")) == []
+    assert told(tmp_path, clause("应当做到下列各项，违者罚款 20 元。", item)) == []
+
+
+def test_a_rate_that_has_to_be_reached_is_held(tmp_path: Path) -> None:
+    assert told(tmp_path, clause("评估的有效率为 100%。", "when: 评估")) == ["Q001 100%"]
+    assert told(tmp_path, clause("评估的有效率为 100%。", "limits: [{of: 有效率, exactly: 100%}]")) == []

@@ -71,7 +71,7 @@ class Scope:
 
     def _all(self, clause: Clause) -> Iterator[Held]:
         # What is done wrong is told in the words of the duty: that alone gives the duty no field.
-        yield from (held for held in self.own(clause) if not (held.quoted and held.key == "act"))
+        yield from (held for held in self.own(clause) if not (held.quoted and _is_of_a_breach(held)))
         yield from self.sanctions(clause)
         for one in self.family(clause):
             if one is not clause:
@@ -89,8 +89,10 @@ class Scope:
     def _shared_within_article(self, clause: Clause, other: Clause) -> Iterator[Held]:
         """What the fields of an article hold for its items, and theirs for it."""
         leads_in = self.leads_in(clause)
+        is_below = other.depth > clause.depth
         for held in (*self.own(other), *self.sanctions(other)):
-            if not held.quoted and (leads_in or held.of_sanction):
+            # What an item is punished with is not what its article is.
+            if not held.quoted and (leads_in or (held.of_sanction and not is_below)):
                 yield held
 
     def leads_in(self, clause: Clause) -> bool:
@@ -173,6 +175,10 @@ def of_form(form: Form) -> Iterator[Held]:
         for unit in ("联", "份"):
             number = Quantity(Decimal(len(form.copies)), Decimal(len(form.copies)), unit)
             yield Held(form.spec, ("copies",), number, needs_of(number), told_elsewhere=True)
+
+
+def _is_of_a_breach(held: Held) -> bool:
+    return held.key == "act" and isinstance(held.spec, model.InlinePenalty)
 
 
 def _of_policy(policy: Policy) -> Iterator[Held]:

@@ -16,6 +16,7 @@ from generator.quantities import (
     Figure,
     Frequency,
     Line,
+    Percentage,
     Period,
     Point,
     Quantity,
@@ -64,10 +65,12 @@ def _told(text: str, figure: Figure) -> Told:
     points = (low,) if low == high else (low, high)
     lists = isinstance(figure.value, Quantity) and text.endswith(_LISTING, 0, figure.start)
     firm = figure.firm or (isinstance(figure.value, Duration) and text.endswith(_BINDING, 0, figure.start))
+    firm = firm or (isinstance(figure.value, Percentage) and text[: figure.start].rstrip().endswith(_RATES))
     return Told(written, figure.value, points, line_at(text, figure), firm, lists, figure.start)
 
 
 _BINDING = ("应当", "应当于", "应当在", "必须", "必须于", "必须在", "应", "应于", "应在", "须", "须于", "须在")
+_RATES = ("率为", "率是", "率达到", "率应当为", "率应当达到", "率均为")
 _LISTING = ("下列", "以下", "如下", "上列", "上述", "前述", "所列", "前", "分为", "分成")
 
 
