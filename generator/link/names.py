@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from os.path import commonprefix
+from itertools import takewhile
 from typing import Final
 
 from generator.diagnostics.diagnostic import Diagnostic, Related, finding, told_twice
@@ -104,7 +104,7 @@ class Names:
     def _unused_like(self, name: str, kinds: Iterable[TargetKind]) -> Target | None:
         """The thing that nothing names and whose name begins most like this one."""
         found = [
-            (len(commonprefix((name, other))), other, target)
+            (_alike_from_the_start(name, other), other, target)
             for kind in kinds
             for other, target in self._known[kind].items()
             if target not in self.uses
@@ -115,3 +115,8 @@ class Names:
     def known(self, kinds: Iterable[TargetKind]) -> Iterator[str]:
         """Every name and alias of these kinds."""
         return (name for kind in kinds for name in self._known[kind])
+
+
+def _alike_from_the_start(one: str, other: str) -> int:
+    """With how many of the same characters both begin."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

@@ -83,11 +83,11 @@ def _missing(clause: Clause, key: str, names: BearerNames, handbook: Handbook) -
         name = next(name for name in names_of(named) if name in text)
         if not _DECIDES.match(text, verb.end() + len(name)):
             text_place, who = clause.spec.at("text"), clause.spec.at("who" if clause.spec.who else "kind")
-            facts = {"clause": clause.label, "key": key, "named": named.name}
-            yield finding("D016", text_place, "missing", focus=name, **facts)
+            label, other = clause.label, named.name
+            yield finding("D016", text_place, "missing", focus=name, clause=label, key=key, named=other)
             if are_far_apart(text_place, who):
                 related = (Related(text_place, "text"),)
-                yield finding("D016", who, "missing", related=related, **facts)
+                yield finding("D016", who, "missing", related=related, clause=label, key=key, named=other)
             return
 
 

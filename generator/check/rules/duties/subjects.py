@@ -19,7 +19,7 @@ from generator.check.rules.duties.speech import (
 )
 from generator.check.rules.rule import Options, TunedRule
 from generator.diagnostics.diagnostic import Diagnostic, Related, finding
-from generator.link.handbook import Bearer, Clause, Department, Handbook, Role
+from generator.link.handbook import Bearer, Clause, Department, Group, Handbook, Role
 from generator.model import Kind, Organization
 
 _BINDING = (Kind.DUTY, Kind.PROHIBITION, Kind.PERMISSION)
@@ -102,7 +102,9 @@ class _Asked:
                 yield _unnamed(clause, "who", "text")
 
     def _is_general(self, clause: Clause) -> bool:
-        """Whether the words before the last `应当` and the like mean people without naming them."""
+        """Whether everyone is bound, or the words before the last `应当` mean people without naming them."""
+        if any(isinstance(bearer, Group) and bearer.spec.everyone for bearer in clause.who):
+            return True
         text = first_sentence(clause.spec.text)
         ends = [modal.start() for modal in MODAL.finditer(text)]
         before = text[: ends[-1]] if ends else text

@@ -13,7 +13,7 @@ from generator.check.rules.figures.told import Told, kind_of, told_in, with_line
 from generator.check.rules.rule import Rule
 from generator.diagnostics.diagnostic import Diagnostic, Related, finding
 from generator.link.handbook import Clause, Handbook
-from generator.quantities import Boundary, Frequency, Money, Value
+from generator.quantities import Boundary, Frequency, Money, Quantity, Value, chinese_number
 
 _AT_ONCE = ("立即", "立刻", "即刻", "马上")
 
@@ -55,14 +55,15 @@ class _Comparison:
 
     def _is_firm(self, told: Told) -> bool:
         if self.clause.spec.kind is model.Kind.DUTY:
-            return told.firm or told.written in _AT_ONCE
+            # What is to be done at once may come before what the deadline is for: 立即补救，并在 2 小时内报告.
+            return told.firm if told.written not in _AT_ONCE else not self.clause.spec.within
         return told.firm and not (isinstance(told.value, Frequency) and len(told.points) == 1)
 
     def _is_told(self, held: Held) -> tuple[bool, Told | None]:
         """Whether the texts tell the field's figure, or else the figure that draws the line on the wrong side."""
         told = told_in(self.clause.spec.text)
         needs = [need for need in held.needs if not any(meets(one, need) for one in told)]
-        if not needs or held.told_elsewhere:
+        if not needs or held.told_elsewhere or _is_spelt_out(held, self.clause.spec.text):
             return True, self._against(held, told)
         if held.of_sanction and not speaks_of_sanctions(self.scope.texts(self.clause)):
             return True, None
@@ -154,6 +155,14 @@ class _Comparison:
     def _unheld(self, told: Told) -> Diagnostic:
         text = self.clause.spec.at("text")
         return finding("Q001", text, focus=told.written, clause=self.clause.label, told=told.written)
+
+
+def _is_spelt_out(held: Held, text: str) -> bool:
+    """Whether the text has the figure in characters before a unit that is none elsewhere: 三餐, 三班制."""
+    value = held.value
+    if not isinstance(value, Quantity) or value.low != value.high or value.low != int(value.low):
+        return False
+    return bool(value.unit) and f"{chinese_number(int(value.low))}{value.unit}" in text
 
 
 def _counterpart(held: Held, figures: list[Told]) -> Told | None:

@@ -98,11 +98,17 @@ _SIDES: tuple[tuple[str, Side], ...] = (
 
 
 def _of_limit(limit: model.Limit, position: int, clause: model.Clause) -> Iterator[Held]:
-    yield from quoted(clause, ("limits", position, "of"), limit.of)
+    for one in quoted(clause, ("limits", position, "of"), limit.of):
+        # 每月扣除的比例 says what the figure is of, and the text may say 当月 for it
+        yield one._replace(told_elsewhere=_is_a_period(one.value))
     for key, side in _SIDES:
         value: Quantity | None = getattr(limit, key)
         if value is not None:
             yield Held(clause, ("limits", position, key), value, needs_of(value, side, side))
+
+
+def _is_a_period(value: Value) -> bool:
+    return isinstance(value, Frequency) and not value.anchor and value.times == 1
 
 
 def held_by_penalty(penalty: model.InlinePenalty) -> Iterator[Held]:
