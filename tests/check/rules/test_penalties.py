@@ -133,7 +133,7 @@ penalties:
 
 def test_a_penalty_without_a_clause_is_found(tmp_path: Path) -> None:
     penalty = "penalties:\n  - {{id: p, act: 争吵, per: 次, fine: 20 元, added: 例{}}}\n"
-    chapters = f"chapters:\n  - title: 总则\n    articles:\n      {HEAR}"
+    chapters = f"chapters:\n  - title: 总则\n    articles:\n      {HEAR}".replace("kind: statement", "kind: standard")
     for breach, found in (("", ["P007 争吵"]), (", breach: hear", [])):
         result = checked(tmp_path, rules=rules_of("P"), policy=penalty.format(breach) + chapters)
         assert [one for one in result.told if one[0] == "P"] == found
@@ -143,7 +143,7 @@ def test_the_same_act_of_others_is_another_fact(tmp_path: Path) -> None:
     one = clause("act: 迟到, who: 客服专员, per: 次, fine: 20 元")
     for who, found in (("客服主任", []), ("全体员工", ["P009 迟到的"]), ("客服专员", ["P009 迟到的"])):
         other = clause(f"act: 迟到的, who: {who}, per: 次, fine: 50 元", name="again")
-        assert told(tmp_path, one, other) == found
+        assert [what for what in told(tmp_path, one, other) if what[:4] != "P017"] == found
 
 
 def test_a_short_act_that_needs_its_clause_is_compared_with_those_of_the_same_clause_only(tmp_path: Path) -> None:
@@ -155,8 +155,8 @@ def test_a_short_act_that_needs_its_clause_is_compared_with_those_of_the_same_cl
 
 def test_joint_shares(tmp_path: Path) -> None:
     base = "act: 迟到, per: 次, fine: 20 元, joint: [{}]"
-    assert told(tmp_path, clause(base.format("{who: 客服主任, share: 200%}"))) == []
-    assert told(tmp_path, clause(base.format("{who: 客服主任, share: 300%}"))) == ["P010 300%"]
+    assert told(tmp_path, clause(base.format("{who: 客服主任, share: 100%}"))) == []
+    assert told(tmp_path, clause(base.format("{who: 客服主任, share: 150%}"))) == ["P010 150%"]
     assert told(tmp_path, clause(base.format("{who: 客服主任, share: 300%, sanction: 因指使他人}"))) == []
     shared = "{{who: 客服主任, share: {}%}}, {{who: 总经理, share: 50%}}"
     assert told(tmp_path, clause(base.format(shared.format(50)))) == []
@@ -260,3 +260,26 @@ penalties:
 """
     found = checked(tmp_path, rules=rules_of("P"), policy=policy, measures=MEASURES).told
     assert [one for one in found if one.startswith("P016")] == ["P016 记过", "P016 通报批评"]
+
+
+@pytest.mark.parametrize(
+    ("text", "per", "found"),
+    [
+        ("违者每次罚款 20 元", "次", []),
+        ("违者每次罚款 20 元", "天", ["P017 天"]),
+        ("违者每日罚款 20 元", "天", []),
+        ("每少 1 个罚款 20 元", "个", []),
+        ("每超过 1 天罚款 20 元", "逾期天数", []),
+        ("每人次罚款 20 元", "次", ["P017 次"]),
+        ("每日填写日志，违者罚款 20 元", "次", []),
+        ("每丢失 1 把罚款 20 元", "次", ["P017 次"]),
+    ],
+)
+def test_what_a_fine_is_counted_in(tmp_path: Path, text: str, per: str, found: list[str]) -> None:
+    assert told(tmp_path, clause(f"act: 迟到, per: {per}, fine: 20 元", text)) == found
+
+
+@pytest.mark.parametrize(("who", "is_strange"), [("客服专员", False), ("客服主任", True)])
+def test_who_is_punished_has_to_do_with_the_clause(tmp_path: Path, who: str, is_strange: bool) -> None:
+    found = told(tmp_path, clause(f"act: 迟到, who: {who}, per: 次, fine: 20 元", "对客服专员每次罚款 20 元"))
+    assert found == (["P017 客服主任"] if is_strange else [])

@@ -8,10 +8,11 @@ from itertools import combinations, pairwise
 
 from generator import model
 from generator.check.naming import units_of
+from generator.check.rules.penalties.every import every_penalty
 from generator.check.rules.rule import Options, Rule, TunedRule
 from generator.check.seniority import Seniority
 from generator.diagnostics.diagnostic import Diagnostic, Related, finding
-from generator.link.handbook import ApprovalMatrix, ApprovalTier, Bearer, Department, Handbook, Role, Unit
+from generator.link.handbook import ApprovalMatrix, ApprovalTier, Bearer, Department, Handbook, Measure, Role, Unit
 from generator.model.base import Model
 
 
@@ -40,6 +41,12 @@ def higher_decided_lower(handbook: Handbook) -> Iterator[Diagnostic]:
 def downwards(handbook: Handbook) -> Iterator[Diagnostic]:
     """A003: a chain that goes downwards, or that ends below the proposer."""
     seniority = Seniority(handbook)
+    for policy in handbook.policies:
+        head = handbook.head_of.get(policy.owner)
+        if head and seniority.is_under(policy.approver.name, head.name):
+            related = (Related(policy.spec.at("owner"), "proposes"),)
+            place, role = policy.spec.at("approver"), policy.approver.name
+            yield finding("A003", place, "policy", related=related, role=role, boss=head.name)
     for matrix in every_matrix(handbook):
         for tier in matrix.tiers:
             if len(tier.approve) == len(tier.spec.approve):
@@ -115,11 +122,32 @@ def absent(handbook: Handbook) -> Iterator[Diagnostic]:
         yield from _absent((policy.approver,), policy.spec, "approver", policy.units, limited)
         for matrix in policy.approvals:
             narrowed = limited or bool(matrix.spec.applies_to)
+            if outside := [unit.name for unit in matrix.units if unit not in policy.units]:
+                place, units = matrix.spec.at("applies_to"), "、".join(outside)
+                yield finding("A005", place, "outside", units=units, policy=policy.name)
             yield from _absent(matrix.propose, matrix.spec, "propose", matrix.units, narrowed)
             for tier in matrix.tiers:
                 yield from _absent(tier.approve, tier.spec, "approve", matrix.units, narrowed)
         for penalty in policy.penalties:
             yield from _absent(penalty.decided_by, penalty.spec, "decided_by", penalty.units, limited)
+    for measure in handbook.measures:
+        imposing = _units_of_measure(handbook, measure) if measure.decided_by else set()
+        there = [unit for unit in handbook.units if unit in imposing]
+        yield from _absent(measure.decided_by, measure.spec, "decided_by", there, limited=True)
+
+
+def _units_of_measure(handbook: Handbook, measure: Measure) -> set[Unit]:
+    """The units in which a measure is imposed by penalties that do not say who decides."""
+    found: set[Unit] = set()
+    for penalty in every_penalty(handbook):
+        parts = (
+            penalty.measures,
+            *(tier.measures for tier in penalty.tiers),
+            *(step.to for step in penalty.escalation),
+        )
+        if not penalty.decided_by and any(measure in part for part in parts):
+            found.update(penalty.units)
+    return found
 
 
 def _absent(

@@ -18,6 +18,12 @@ from generator.read.marks import Place
 
 _TITLE = re.compile(r"《[^》]*》")
 _ABOUT_SELF = re.compile(r"不在|请假|出差|缺席|本人|自己|被|违反|未|没有依")
+_OWN = re.compile(
+    r"(?:批准|审批|核准|核决)(?:本人|自己)(?!的?(?:部门|下属|直属|所属|以外))"
+    r"|(?:批准|审批|核准|核决)[^，。；]{0,2}(?:本人|自己)经办"
+    r"|(?:自行|自己)(?:[^，。；]{0,6}并)?(?:批准|审批|核准|付款并)"
+)
+_FORBIDDEN = re.compile("不得|不能|不可|禁止|严禁|不应|无权")
 _ASKS = re.compile(r"填写|申请|报请|提请|提交")
 _DECIDES = re.compile(r"批准|同意|签字|签署|核准|审批|审核|核签|评估|评分")
 
@@ -76,7 +82,7 @@ def signs_twice(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
 
 def cash_and_books(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
     """A007: who keeps the cash also keeps the books, audits or files them."""
-    cashiers = {role for role in handbook.roles if "出纳" in role.name}
+    cashiers = {role for role in handbook.roles if "出纳" in role.name or "收银" in role.name}
     for clause in handbook.clauses.values() if cashiers else ():
         if clause.spec.kind is Kind.PROHIBITION or not cashiers.intersection(clause.who):
             continue
@@ -94,6 +100,7 @@ def self_approval(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
     for clause in handbook.clauses.values():
         if clause.forms and clause.spec.who and len(clause.who) == 1:
             yield from _own_application(clause, decides)
+        yield from _told_plainly(clause)
     for matrix in every_matrix(handbook):
         yield from _own_case(matrix)
     for penalty in every_penalty(handbook):
@@ -101,6 +108,16 @@ def self_approval(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
         if both is not None and penalty.spec.decided_by:
             place = penalty.spec.at("decided_by", both)
             yield finding("A008", place, "penalty", who=penalty.decided_by[both].name)
+
+
+def _told_plainly(clause: Clause) -> Iterator[Diagnostic]:
+    """A text that lets somebody approve what is their own."""
+    text = clause.spec.text
+    if clause.spec.kind is Kind.PROHIBITION or not ("本人" in text or "自己" in text or "自行" in text):
+        return
+    match = _OWN.search(text)
+    if match and not _FORBIDDEN.search(text, 0, match.start()):
+        yield finding("A008", clause.spec.at("text"), "text", focus=match[0], words=match[0])
 
 
 def _own_case(matrix: ApprovalMatrix) -> Iterator[Diagnostic]:

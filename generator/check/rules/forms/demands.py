@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 
+from generator.check.apart import are_far_apart
 from generator.check.rules.forms.mentions import forms_named
 from generator.check.rules.forms.parts import Part, closest_part, has_place_for, is_general, nearest_part, parts_of
 from generator.check.rules.rule import Options, TunedRule
@@ -69,7 +70,7 @@ def _missing(clause: Clause, demand: Demand, parts: tuple[Part, ...]) -> Iterato
             text = clause.spec.at("text")
             if near:
                 yield finding("F025", near.place, related=(Related(text, "text"),), form=form, item=item)
-            else:
+            if not near or are_far_apart(near.place, text):
                 yield finding("F025", text, focus=demand.words[position], form=form, item=item)
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator.check.absent import place_of_absent
+from generator.check.apart import are_far_apart
 from generator.check.rules.forms.bearers import may_be
 from generator.check.rules.forms.told_copies import Receiver, Told, told_copies
 from generator.check.rules.rule import Rule
@@ -29,6 +30,7 @@ def number_of_copies(handbook: Handbook) -> Iterator[Diagnostic]:
         truth = _true_number(form, told)
         if truth != len(form.copies):
             yield _wrong_form(form, told, truth)
+            yield from _wrong_ordinals(form, told)
         else:
             yield from _wrong_texts(form, told, truth)
 
@@ -68,6 +70,21 @@ def _wrong_texts(form: Form, told: Told, truth: int) -> Iterator[Diagnostic]:
             )
 
 
+def _wrong_ordinals(form: Form, told: Told) -> Iterator[Diagnostic]:
+    """A copy in a text that the form does not have, out of line with the others: the slip may as well be there."""
+    ordinals = {count.copies for count in told.counts if count.at_least}
+    if ordinals == set(range(1, len(ordinals) + 1)):
+        return
+    beyond = [count for count in told.counts if count.at_least and count.copies > len(form.copies) > 0]
+    if len(beyond) == 1:
+        (count,) = beyond
+        related = (Related(form.spec.at("copies"), "copies"),)
+        words, copies = count.words, chinese_number(len(form.copies))
+        yield finding(
+            "F006", count.place, "text", related=related, focus=words, words=words, form=form.name, copies=copies
+        )
+
+
 def _where_it_differs(form: Form, told: Told) -> Place:
     """The first copy whose receiver is another one than texts tell, where one may be missing; else the last copy."""
     by_number = {receiver.number: receiver for receiver in told.receivers if receiver.number}
@@ -96,27 +113,24 @@ def _numbered(form: Form, copy: Copy, receiver: Receiver) -> Iterator[Diagnostic
     """A copy told by its number: the form is wrong unless what stands around the text agrees with it."""
     if _reaches(copy, receiver):
         return
-    told, listed = receiver.who[0].name, copy.to.name
-    if _is_around(receiver.who, receiver) or not _is_around((copy.to,), receiver):
-        related = (Related(receiver.place, "told"),)
-        place = copy.spec.at("to")
-        yield finding("F007", place, related=related, copy=copy.name, form=form.name, told=told, listed=listed)
-    else:
-        related = (Related(copy.spec.at("to"), "copies"),)
-        place = receiver.place
-        yield finding(
-            "F007", place, "text", related=related, focus=told, copy=copy.name, form=form.name, told=told, listed=listed
-        )
+    told, place = receiver.who[0].name, copy.spec.at("to")
+    facts = {"copy": copy.name, "form": form.name, "told": told, "listed": copy.to.name}
+    form_is_right = _is_around((copy.to,), receiver) and not _is_around(receiver.who, receiver)
+    if not form_is_right:
+        yield finding("F007", place, related=(Related(receiver.place, "told"),), **facts)
+    if form_is_right or are_far_apart(place, receiver.place):
+        yield finding("F007", receiver.place, "text", related=(Related(place, "copies"),), focus=told, **facts)
 
 
 def _unlisted(form: Form, told: Told, receiver: Receiver) -> Iterator[Diagnostic]:
     """A copy told without a number goes to somebody whom the form does not list."""
     strange = next((copy for copy in form.copies if not any(_reaches(copy, one) for one in told.receivers)), None)
     name = receiver.who[0].name
-    if strange and (_is_around(receiver.who, receiver) or not _is_around((strange.to,), receiver)):
+    form_is_wrong = strange and (_is_around(receiver.who, receiver) or not _is_around((strange.to,), receiver))
+    if strange and form_is_wrong:
         related = (Related(receiver.place, "told"),)
         yield finding("F007", strange.spec.at("to"), "unlisted", related=related, form=form.name, told=name)
-    else:
+    if not form_is_wrong or are_far_apart(form.spec.at("copies"), receiver.place):
         related = (Related(form.spec.at("copies"), "copies"),)
         yield finding("F007", receiver.place, "unlisted", related=related, focus=name, form=form.name, told=name)
 

@@ -1,6 +1,16 @@
 """What follows a breach."""
 
-from generator.check.rules.penalties import collisions, dismissal, joint, measures, norms, points, sanctions, scales
+from generator.check.rules.penalties import (
+    agreement,
+    collisions,
+    dismissal,
+    joint,
+    measures,
+    norms,
+    points,
+    sanctions,
+    scales,
+)
 
 RULES = (
     *scales.RULES,
@@ -10,5 +20,6 @@ RULES = (
     *joint.RULES,
     *points.RULES,
     *dismissal.RULES,
+    *agreement.RULES,
     *measures.RULES,
 )

@@ -92,9 +92,7 @@ def _same_clause(penalties: tuple[Penalty, ...], words: Sequence[str]) -> Iterat
             yield finding("P009", first_consequence(penalty.spec), "clause", related=related)
 
 
-def _punished_already(
-    handbook: Handbook, penalties: tuple[Penalty, ...], words: Sequence[str]
-) -> Iterator[Diagnostic]:
+def _punished_already(handbook: Handbook, penalties: tuple[Penalty, ...], words: Sequence[str]) -> Iterator[Diagnostic]:
     """A penalty that stands by itself and names a clause that has its own, without being about what that clause says.
 
     A further penalty for what is said there (谎报 beside 迟报) is another matter.

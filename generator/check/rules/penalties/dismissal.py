@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,11 +11,12 @@ from itertools import pairwise
 from generator.check.rules.penalties.every import every_penalty, last_consequence
 from generator.check.rules.rule import Options, TunedRule
 from generator.diagnostics.diagnostic import Diagnostic, Related, finding
-from generator.link.handbook import Handbook, Measure, Penalty, Unit
-from generator.link.targets import Mention, Target, TargetKind
+from generator.link.handbook import Handbook, Measure, Penalty, Role, Unit
+from generator.link.targets import LinkedText, Mention, Target, TargetKind
 from generator.read.marks import Place
 
 _UNION = "工会"
+_ENDS = re.compile("辞退|劝退|开除|除名|解雇|解聘|解除劳动")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class _Dismissal:
 
 def unheard(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
     """P012: a dismissal that nobody decides, or before which nobody is heard or the union is not told."""
+    yield from _unmarked(handbook)
     by_measure: defaultdict[Measure, list[_Dismissal]] = defaultdict(list)
     for one in _dismissals(handbook):
         by_measure[one.measure].append(one)
@@ -35,6 +38,19 @@ def unheard(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
         yield from _without(handbook, measure, found, "decided_by")
         yield from _without(handbook, measure, found, "hearing")
         yield from _unheard_in_units(handbook, measure, found, options.words)
+
+
+def _unmarked(handbook: Handbook) -> Iterator[Diagnostic]:
+    """Measures that end employment by their name alone, or that somebody decides who heads no department."""
+    for measure in handbook.measures:
+        spec = measure.spec
+        if not spec.ends_employment:
+            if _ENDS.search("".join((spec.name, *spec.aliases))):
+                yield finding("P012", spec.at("name"), "unmarked", measure=measure.name)
+            continue
+        for at, one in enumerate(measure.decided_by):
+            if isinstance(one, Role) and one.reports_to and not one.is_head:
+                yield finding("P012", spec.at("decided_by", at), "low", measure=measure.name, who=one.name)
 
 
 def _dismissals(handbook: Handbook) -> Iterator[_Dismissal]:
@@ -97,6 +113,7 @@ def without_decider(handbook: Handbook, options: Options) -> Iterator[Diagnostic
         decided = sum(bool(one.decided_by) for one in listed)
         for penalty in policy.penalties:
             if penalty.decided_by:
+                yield from _decided_otherwise(handbook, penalty, options.words)
                 continue
             if penalty.target.key in handbook.clauses:
                 yield from _decided_in_text(handbook, penalty, options.words)
@@ -110,13 +127,27 @@ def _decided_by_measures(penalty: Penalty) -> bool:
 
 def _decided_in_text(handbook: Handbook, penalty: Penalty, words: Sequence[str]) -> Iterator[Diagnostic]:
     """A role that the clause says may impose what the penalty imposes."""
-    text = handbook.clauses[penalty.target.key].text
+    for mention in _deciders_told(handbook.clauses[penalty.target.key].text, words):
+        yield finding("P013", last_consequence(penalty.spec), "text", role=mention.text)
+        return
+
+
+def _decided_otherwise(handbook: Handbook, penalty: Penalty, words: Sequence[str]) -> Iterator[Diagnostic]:
+    """Somebody else decides than the role that the clause says may impose it."""
+    clause = handbook.clauses.get(penalty.target.key)
+    deciders = {one.target for one in penalty.decided_by}
+    for mention in _deciders_told(clause.text, words) if clause else ():
+        if mention.target not in deciders:
+            yield finding("P013", penalty.spec.at("decided_by"), "other", role=mention.text)
+            return
+
+
+def _deciders_told(text: LinkedText, words: Sequence[str]) -> Iterator[Mention]:
     for span, after in pairwise(text):
         if isinstance(span, Mention) and span.target.kind is TargetKind.ROLE and isinstance(after, str):
             act = after.partition("，")[0].partition("。")[0]
             if act.startswith(("可以", "有权")) and any(word in act for word in words):
-                yield finding("P013", last_consequence(penalty.spec), "text", role=span.text)
-                return
+                yield span
 
 
 RULES = (TunedRule("P012", unheard), TunedRule("P013", without_decider))

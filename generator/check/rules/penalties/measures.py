@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.check.absent import place_of_absent
 from generator.check.apart import are_far_apart
 from generator.check.outline import Outline, from_within, outline
 from generator.check.rules.penalties.every import every_penalty
@@ -84,6 +85,8 @@ class _Comparison:
                 related = (Related(other, "field"),)
             elif not (_IMPOSED_AT_ONCE.search(said) or "违者" in said):
                 continue
+            else:
+                yield from _missing(clause, measure)
             yield finding(
                 "P016",
                 found.told.place,
@@ -119,6 +122,14 @@ class _Comparison:
         """The clause, those that it is an item of, and its own items."""
         yield from from_within(clause, self._above)
         yield from _below(clause)
+
+
+def _missing(clause: Clause, measure: Measure) -> Iterator[Diagnostic]:
+    """The finding where the penalty would stand, if that is out of sight of the text."""
+    place, text = place_of_absent(clause.spec, "penalty"), clause.spec.at("text")
+    if are_far_apart(place, text):
+        related = (Related(text, "text"),)
+        yield finding("P016", place, "none", related=related, clause=clause.label, measure=measure.name)
 
 
 def _below(clause: Clause) -> Iterator[Clause]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from generator import model
 from generator.check.rules.rule import Options, Rule, TunedRule
-from generator.diagnostics.diagnostic import Diagnostic, finding
-from generator.link.handbook import Clause, Handbook, Policy
+from generator.diagnostics.diagnostic import Diagnostic, Related, finding
+from generator.link.handbook import Clause, Handbook, Penalty, Policy
 from generator.link.policies import every_clause
 from generator.model import Kind, Status
 
@@ -54,8 +54,10 @@ def _covered(handbook: Handbook, policy: Policy) -> set[str]:
 
 
 def without_norm(handbook: Handbook) -> Iterator[Diagnostic]:
-    """P007: a penalty that names no clause whose breach it follows."""
+    """P007: a penalty that names no clause whose breach it follows, or one that nobody can breach."""
     for policy in handbook.policies:
+        for penalty in policy.penalties:
+            yield from _unbinding(handbook, penalty)
         for spec in policy.spec.penalties:
             if not spec.breach:
                 near = _nearest(policy, spec)
@@ -64,6 +66,17 @@ def without_norm(handbook: Handbook) -> Iterator[Diagnostic]:
                     yield finding("P007", place, act=act, near=near.id, clause=near.label)
                 else:
                     yield finding("P007", place, act=act)
+
+
+def _unbinding(handbook: Handbook, penalty: Penalty) -> Iterator[Diagnostic]:
+    """Clauses that only define or state, so that nobody can breach them."""
+    listed = isinstance(penalty.spec, model.Penalty) and len(penalty.breach) == len(penalty.spec.breach)
+    for at, target in enumerate(penalty.breach if listed else ()):
+        clause = handbook.clauses[target.key]
+        if clause.spec.kind in (Kind.DEFINITION, Kind.STATEMENT) and not (clause.items or clause.spec.who):
+            related = (Related(clause.spec.at("kind"), "kind"),)
+            place = penalty.spec.at("breach", at)
+            yield finding("P007", place, "unbinding", related=related, clause=clause.label)
 
 
 def _nearest(policy: Policy, penalty: model.Penalty) -> Clause | None:

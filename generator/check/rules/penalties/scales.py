@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from generator import model
@@ -13,7 +14,8 @@ from generator.check.rules.rule import Options, TunedRule
 from generator.check.seniority import Seniority
 from generator.check.tiers import incomplete_tiers, uneven_tiers
 from generator.diagnostics.diagnostic import Diagnostic, Related, finding
-from generator.link.handbook import Escalation, Handbook, Penalty, Tier
+from generator.link.handbook import Escalation, Handbook, Penalty, Policy, Tier
+from generator.quantities import Money
 
 
 def tiers(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
@@ -37,10 +39,34 @@ def order(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
                     for tier in scale
                 )
     for policy in handbook.policies:
+        yield from _out_of_line(policy)
         for group in _graded(policy.penalties, options.words):
             yield from _inverted(
                 (one.spec, weigh(one.spec, one.measures), one.spec.act or "") for one in group if not one.tiers
             )
+
+
+def _out_of_line(policy: Policy) -> Iterator[Diagnostic]:
+    """Penalties listed side by side of which the one with the graver measure has the smaller fine.
+
+    Only where fines are graded like measures: three penalties or more of the same people, and one of them out of line.
+    """
+    by_people: defaultdict[tuple[object, ...], list[tuple[int, Decimal, Penalty]]] = defaultdict(list)
+    for one in policy.penalties:
+        fine = one.spec.fine
+        if isinstance(one.spec, model.Penalty) and one.measures and isinstance(fine, Money) and fine.low == fine.high:
+            gravity = max(measure.gravity for measure in one.measures)
+            by_people[(one.who, one.spec.per)].append((gravity, fine.low, one))
+    for graded in by_people.values():
+        wrong = [(a, b) for a in graded for b in graded if a[0] < b[0] and a[1] > b[1]]
+        times = Counter(id(one[2]) for pair in wrong for one in pair)
+        if len(graded) > 2 and wrong:
+            most = max(times.values())
+            for entry in (entry for entry in graded if times[id(entry[2])] == most):
+                other = next(low if high is entry else high for low, high in wrong if entry in (low, high))
+                related = (Related(other[2].spec.at("fine"), "lighter_case"),)
+                place, case = entry[2].spec.at("fine"), entry[2].spec.act or ""
+                yield finding("P004", place, "line", related=related, case=case)
 
 
 def _inverted(scale: Iterable[tuple[model.Sanction, Weight, str]]) -> Iterator[Diagnostic]:
