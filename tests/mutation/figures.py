@@ -334,7 +334,7 @@ KINDS = (
     kind(fine_deleted_from_text, "Q002", "A penalty has a fine that the text lacks."),
     kind(figure_added_to_text, "Q001", "A deadline is written into the text alone."),
     kind(frequency_changed_in_text, "Q001 Q002", "A frequency is changed in the text alone."),
-    kind(frequency_changed_in_field, "Q001 Q002", "A frequency is changed in its field alone."),
+    kind(frequency_changed_in_field, "Q001 Q002 S006", "A frequency is changed in its field alone."),
     kind(range_changed_in_field, "Q001 Q002", "One end of a range is changed, in the text or the field."),
     kind(step_limit_changed, "Q001 Q002 T006", "A step has another limit than its clause."),
 )

@@ -14,9 +14,13 @@ MODAL = re.compile(r"应当|应该|必须|务必|不得|不准|不许|严禁|可
 _ADVERBS = "也还均都又再另只亦就同样一并"
 _SEGMENT = re.compile("[，。；：]")
 _JOINT = re.compile("[，。；：、（）《》“” 和与及或由]")
+_OTHER_THAN = ("新", "原", "副", "代")
+"""What makes another post of the name of one: 新销售顾问."""
+
 _TITLE = re.compile(
     "(?!各|本|该|其|所|有关|相关|上级|下级|主管|任何|每|全|直属|直接|责任|当事|被|经|因|不|未|是|在|前|后|上述|下列|另|双方|几|两)"
-    r"[\u4e00-\u9fff]{1,6}(?:经理|主管|主任|专员|班长|组长|队长|店长|干事|助理|科长|部长|处长|厂长|顾问|科|室|部|处|课|中心)"
+    r"[\u4e00-\u9fff]{1,6}(?:经理|总监|总裁|主管|主任|专员|班长|组长|队长|店长|干事|助理|科长|部长|处长|厂长|顾问|文员|业务员|收银员|保管员"
+    "|工程师|设计师|咨询师|技师|技工|会计|出纳|科|室|部|处|课|组|中心)"
 )
 """A title by its last word, unless it begins like a description: 各部, 责任主管."""
 _AND = re.compile("、|和|与|以及|及|或者|或")
@@ -91,6 +95,8 @@ class BearerNames:
         modal = MODAL.search(text)
         before = text[: modal.start()].rstrip(_ADVERBS) if modal else ""
         title = _JOINT.split(before)[-1]
+        if title[:1] in _OTHER_THAN and isinstance(self._bearers.get(title[1:]), Role):
+            return "" if title in self._bearers else title
         return title if _TITLE.fullmatch(title) and not self._ends(title) else ""
 
     def acting_in(self, text: str) -> Iterator[Bearer]:

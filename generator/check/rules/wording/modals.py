@@ -69,7 +69,7 @@ def _binds(found: Found) -> bool:
     if clause is None or clause.spec.kind is not Kind.DUTY or _NEEDED.match(text, found.end):
         return False
     names = tuple(name for who in clause.who for name in (who.name, *who.spec.aliases))
-    return text.endswith(("的，", *names), 0, found.start)
+    return text.endswith(("的，", "人员", "员工", *names), 0, found.start)
 
 
 def _standard(word: str) -> str:
