@@ -26,6 +26,9 @@ _SPACES: Final = (BEARERS, DOCUMENTS)
 _ALIKE = 2
 """With so many characters a name and what it was renamed to begin alike: 行政部 and 行政中心."""
 
+_SEVERAL = 3
+"""A slip of the pen is not made in so many places."""
+
 
 @dataclass(slots=True)
 class Names:
@@ -93,7 +96,7 @@ class Names:
         """
         told: set[Target] = set()
         for (name, kinds), places in self._unknown.items():
-            near = self._unused_like(name, kinds if len(places) > 1 else (TargetKind.POLICY,))
+            near = self._unused_like(name, kinds if len(places) >= _SEVERAL else (TargetKind.POLICY,))
             if near and near not in told and near.kind in kinds:
                 told.add(near)
                 own = next(own for own, target in self._known[near.kind].items() if target == near)
@@ -104,12 +107,12 @@ class Names:
     def _unused_like(self, name: str, kinds: Iterable[TargetKind]) -> Target | None:
         """The thing that nothing names and whose name begins most like this one."""
         found = [
-            (_alike_from_the_start(name, other), other, target)
+            (_alike_from_the_start(name, other), -abs(len(name) - len(other)), other, target)
             for kind in kinds
             for other, target in self._known[kind].items()
             if target not in self.uses
         ]
-        shared, _, near = max(found, default=(0, "", None))
+        shared, _, _, near = max(found, default=(0, 0, "", None))
         return near if shared >= _ALIKE else None
 
     def known(self, kinds: Iterable[TargetKind]) -> Iterator[str]:

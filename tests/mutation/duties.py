@@ -233,6 +233,60 @@ def second_duty_in_clause(book: Book, chance: Random) -> Iterator[Fault]:
             yield from clause.text.swap("。", f"；{name}应当指派专人核对，并把结果通知当事人。", end)
 
 
+def _others(book: Book, clause: Clause) -> list[str]:
+    """Roles of the clause's units that its text does not name."""
+    here = {unit.name for unit in clause.linked.units}
+    roles = [role for role in book.handbook.roles if here & {unit.name for unit in role.department.units}]
+    homes = {getattr(bearer, "department", bearer) for bearer in clause.linked.who}
+    return [role.name for role in roles if role.name not in clause.text.text and role.department not in homes]
+
+
+def bearer_left_out(book: Book, chance: Random) -> Iterator[Fault]:
+    """甲和乙应当, and `who` has lost 甲."""
+    for clause in book.clauses:
+        words = clause.thing.words("who")
+        if len(words) == 2 and words[0].in_flow:
+            joined = (f"{words[0].text}{sign}{words[1].text}" for sign in ("和", "、", "或者", "与"))
+            if any(f"{one}{modal}" in clause.text.text for one in joined for modal in _BY_KIND.values()):
+                yield Fault((Edit(words[0].file, words[0].start, words[1].start, ""),), words[0].text, "")
+
+
+def receiver_of_several_changed(book: Book, chance: Random) -> Iterator[Fault]:
+    """One of those under `to` or `with` is somebody else than the text says."""
+    for clause in book.clauses:
+        for key in ("to", "with"):
+            words = clause.thing.words(key)
+            for word in words if len(words) > 1 else ():
+                others = _others(book, clause)
+                sent = re.search(f"(?:送|报告|告知|通知|会同|配合|协助){word.text}", clause.text.text)
+                if others and sent and word.text not in clause.thing.texts("who"):
+                    yield word.becomes(chance.choice(others))
+
+
+def helper_deleted(book: Book, chance: Random) -> Iterator[Fault]:
+    """会同乙, and `with` is gone."""
+    for clause in book.clauses:
+        if any(f"会同{name}" in clause.text.text for name in clause.thing.texts("with")) and clause.kind == "duty":
+            yield from clause.thing.without("with")
+
+
+def contradiction_in_another_policy(book: Book, chance: Random) -> Iterator[Fault]:
+    """What one policy demands, another of the same unit forbids."""
+    opposite = {"duty": ("prohibition", "应当", "不得"), "prohibition": ("duty", "不得", "应当")}
+    for clause in _plain_duties(book):
+        here = set(clause.policy.linked.units)
+        others = [one for one in book.policies if one is not clause.policy and here & set(one.linked.units)]
+        text = clause.text.text
+        if clause.kind not in opposite or not others or "{#" in text or len(text) < 18:
+            continue
+        kind_, modal, other = opposite[clause.kind]
+        target = chance.choice(chance.choice(others).articles)
+        if text.count(modal) == 1 and not target.thing.node.flow_style:
+            who = f"who: {clause.thing.texts('who')[0]}"
+            lines = (f"kind: {kind_}", who, f"text: {text.replace(modal, other)}", "added: 补充说明。")
+            yield Fault((target.thing.followed_by(f"id: {clause.id}-contrary", *lines),), "", clause.id)
+
+
 KINDS = (
     kind(who_deleted, "D001", "Nobody bears the duty."),
     kind(bearer_of_another_unit, "D005", "The bearer does not exist where the clause applies."),
@@ -252,5 +306,9 @@ KINDS = (
     kind(form_of_another_unit, "D006", "A clause uses another unit's form."),
     kind(waits_for_what_never_happens, "D014", "A duty waits for something that is no act."),
     kind(clause_copied_into_another_policy, "W022", "The same clause in two policies."),
+    kind(bearer_left_out, "D015", "One of two joined bearers is missing under `who`."),
+    kind(receiver_of_several_changed, "D016", "One of several receivers or helpers is another one."),
+    kind(helper_deleted, "D016", "The text joins with somebody whom `with` lacks."),
+    kind(contradiction_in_another_policy, "D018 W022", "One policy demands what another forbids."),
     kind(second_duty_in_clause, "W010", "A second duty in one clause."),
 )

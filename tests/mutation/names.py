@@ -187,6 +187,13 @@ def role_renamed_where_declared(book: Book, chance: Random) -> Iterator[Fault]:
     yield from _renamed((word for word in _words(book.roles, "name") if word.text in used), book)
 
 
+def department_renamed_where_declared(book: Book, chance: Random) -> Iterator[Fault]:
+    """The department has a new name, and several places still have the old one."""
+    uses = [name for clause in book.clauses for name in clause.thing.texts("who")]
+    often = (word for word in _words(book.departments, "name") if uses.count(word.text) > 2)
+    yield from _renamed(often, book)
+
+
 def unused_declared(book: Book, chance: Random) -> Iterator[Fault]:
     """A new role or term that nobody names; laws and measures may well be kept in stock."""
     for department in book.departments:
@@ -230,6 +237,7 @@ KINDS = (
     kind(measure_unknown, "R001", "A slip in the name of a measure."),
     kind(category_unknown, "R001", "A slip in the category of a policy."),
     kind(role_renamed_where_declared, "R004 R001", "A role is renamed where it is declared, and nowhere else."),
+    kind(department_renamed_where_declared, "R001", "A department is renamed where it is declared, and nowhere else."),
     kind(unused_declared, "R004", "A role or term that nothing names."),
     kind(name_with_two_meanings, "R013", "A role gets a department's name as its alias."),
 )

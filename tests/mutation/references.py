@@ -312,6 +312,37 @@ def source_listed_twice(book: Book, chance: Random) -> Iterator[Fault]:
             yield added(source.followed_by(f"id: {chance.choice(others)}", "title: 重复的来源", "paragraphs: 9"))
 
 
+def annex_unknown(book: Book, chance: Random) -> Iterator[Fault]:
+    for clause in book.clauses:
+        if clause.text.text.count("应当") == 1 and clause.kind == "duty":
+            annex = chance.choice(["附件三", "附表 2", "本办法的附件", "附录一"])
+            yield from clause.text.swap("应当", f"应当按照{annex}")
+
+
+def clause_cites_itself(book: Book, chance: Random) -> Iterator[Fault]:
+    for clause in book.clauses:
+        if clause.text.text.count("应当") == 1 and "items" not in clause.thing:
+            yield from clause.text.swap("应当", f"应当按照{{#{clause.id}}}的规定")
+
+
+def category_without_policy(book: Book, chance: Random) -> Iterator[Fault]:
+    for word in book.things["handbook/source/handbook.yml"].words("categories"):
+        new = f"安全环保, {word.raw}"
+        yield Fault((Edit(word.file, word.start, word.start + len(word.raw), new, "安全环保"),), word.raw, new)
+
+
+def chapter_title_twice(book: Book, chance: Random) -> Iterator[Fault]:
+    for policy in book.policies:
+        for before, chapter in pairwise(policy.thing.things("chapters")):
+            yield from (word.becomes(before.get("title")) for word in chapter.words("title"))
+
+
+def departments_in_a_circle(book: Book, chance: Random) -> Iterator[Fault]:
+    for department in book.departments:
+        for word in department.words("parent"):
+            yield word.becomes(department.get("name"))
+
+
 KINDS = (
     kind(clause_id_twice, "R005", "A clause has the id of another one."),
     kind(form_code_twice, "R012", "A form has the code of another one."),
@@ -344,6 +375,11 @@ KINDS = (
     kind(applies_to_wider_than_policy, "D004", "A clause applies where its policy does not."),
     kind(policy_moved_to_other_unit, "A005 D005 D008 D009", "A policy applies to a unit that its owner is not in."),
     kind(head_of_another_department, "R007", "A department's head is a role of another one."),
+    kind(annex_unknown, "R018", "A text sends to an annex that is not there."),
+    kind(clause_cites_itself, "R006", "A text cites the clause it stands in."),
+    kind(category_without_policy, "R004", "A category in which there is no policy."),
+    kind(chapter_title_twice, "R002", "Two chapters of a policy have one title."),
+    kind(departments_in_a_circle, "R008", "A department is above itself."),
     kind(head_deleted, "S002", "A department without head."),
     kind(reports_in_a_circle, "R008", "A role reports to its own subordinate."),
     kind(law_cited_without_declaration, "R003", "A text names a document that is not there."),

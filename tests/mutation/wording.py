@@ -239,6 +239,38 @@ def _wrong(clause: Clause) -> Iterator[Fault]:
             return
 
 
+def placeholder_left(book: Book, chance: Random) -> Iterator[Fault]:
+    """A draft's gap goes into print."""
+    gaps = ("（待定）。", "，具体期限待定。", "，TODO。", "（XXX）。", "，××。", "【待补充】。", "……。")
+    for clause in book.clauses:
+        if clause.text.text.endswith("。"):
+            yield from clause.text.swap("。", chance.choice(gaps), len(clause.text.text) - 1)
+
+
+def title_like_a_sentence(book: Book, chance: Random) -> Iterator[Fault]:
+    for clause in book.clauses:
+        for word in clause.thing.words("title"):
+            yield word.becomes(word.text + chance.choice("。，："))
+
+
+def traditional_character(book: Book, chance: Random) -> Iterator[Fault]:
+    plain, old = "应当处理办业务员车辆记录门单据罚条时间质产报", "應當處理辦業務員車輛記錄門單據罰條時間質產報"
+    for clause in book.clauses:
+        known = [sign for sign in dict.fromkeys(clause.text.text) if sign in plain and sign != "理"]
+        if known:
+            sign = chance.choice(known)
+            yield from clause.text.swap(sign, old[plain.index(sign)])
+
+
+def somebody_vague_informed(book: Book, chance: Random) -> Iterator[Fault]:
+    """A clause ends with a word to people whom nobody can name."""
+    ends = ("，并通知有关领导。", "，并报相关负责人。", "，并告知有关单位。", "，并报主管领导。")
+    for clause in book.clauses:
+        is_plain = clause.text.text.endswith("。") and not re.search("有关|相关", clause.text.text)
+        if clause.kind in ("duty", "prohibition") and is_plain:
+            yield from clause.text.swap("。", chance.choice(ends), len(clause.text.text) - 1)
+
+
 KINDS = (
     kind(vague_word_for_a_deadline, "W001", "及时 in the place of a deadline."),
     kind(vague_word_added, "W001", "A vague word where there was none."),
@@ -264,5 +296,9 @@ KINDS = (
     kind(alias_for_a_term, "D015 R027", "A department under a name it does not have."),
     kind(text_of_clause_repeated, "W010 W020 W022", "A sentence pasted twice."),
     kind(title_without_meaning, "R028", "Two articles with one title."),
+    kind(placeholder_left, "W023", "待定, ×× or TODO is left in a text."),
+    kind(title_like_a_sentence, "W024", "A title ends with a mark."),
+    kind(traditional_character, "W007", "One traditional character."),
+    kind(somebody_vague_informed, "W001", "有关领导 is informed."),
     kind(wrong_character, "W006", "A wrong character: 帐 for 账."),
 )

@@ -463,7 +463,11 @@ def test_a_missing_origin_is_told_at_the_end_of_what_stands_before_it(tmp_path: 
         ("客服班长应当答复客户。", "客服班长"),
         ("客户来信的，客服科应当答复。", "客服科"),
         ("客服专员和客服干事应当答复客户。", "客服干事"),
+        ("新客服专员应当答复客户。", "新客服专员"),
+        ("客服总监应当答复客户。", "客服总监"),
+        ("示例公司客服科应当答复客户。", "示例公司客服科"),
         ("客服主管应当答复客户。", ""),
+        ("参加人员应当答复客户。", ""),
         ("责任主管应当答复客户。", ""),
         ("各部应当答复客户。", ""),
         ("客服专员应当按经理的指示答复客户。", ""),
@@ -494,6 +498,23 @@ def test_a_choice_joins_the_bearers_themselves(tmp_path: Path) -> None:
         ("客服专员或者客服主任应当答复。", 0),
         ("客户来信或者来电的，客服专员和客服主任应当答复。", 1),
         ("客服专员和客服主任应当以两种方式之一答复。", 1),
+        ("客服专员和客服主任应当答复，漏答的每人次扣分。", 1),
+        ("客服专员和客服主任每人应当答复一件。", 0),
     ):
         article = f"- {{id: a, kind: duty, who: [客服专员, 客服主任], when: 来信, text: {text}, added: 例}}\n"
         assert checked(tmp_path, rules=rules_of("D"), articles=article).codes.count("D007") == count
+
+
+@pytest.mark.parametrize(
+    ("text", "keys", "expected"),
+    [
+        ("客服专员应当会同客服主任核对来信。", "", ["客服主任"]),
+        ("客服专员应当把来信转交客服主任。", "", ["客服主任"]),
+        ("客服专员应当把来信报告客服主任批准。", "", []),
+        ("客服专员应当把来信报告客服主任和总经理。", "to: [客服主任, 总经理]", []),
+    ],
+)
+def test_whoever_receives_or_helps_is_listed(tmp_path: Path, text: str, keys: str, expected: list[str]) -> None:
+    article = f"{{id: a, kind: duty, who: 客服专员, text: {text}, added: 例{', ' + keys if keys else ''}}}"
+    told = checked(tmp_path, rules=rules_of("D"), policy=f"chapters: [{{title: 总则, articles: [{article}]}}]\n").told
+    assert [one.split()[1] for one in told if one.startswith("D016")] == expected

@@ -129,10 +129,47 @@ def test_a_form_that_only_a_repealed_policy_asks_for_is_unused(tmp_path: Path) -
 
 
 def test_a_category_and_a_source_are_declared_once(tmp_path: Path) -> None:
-    settings = "categories: [客户服务, 销售, 客户服务]\n"
+    settings = "categories: [客户服务, 客户服务]\n"
     assert checked(tmp_path / "a", rules=rules_of("R"), settings=settings).told == 2 * ["R002 客户服务"]
     sources = "sources:\n" + 2 * "- {id: old-rules, title: 旧规定, paragraphs: 9}\n"
     assert checked(tmp_path / "b", rules=rules_of("R"), sources=sources).told == 2 * ["R002 old-rules"]
+
+
+def test_a_category_without_policy_is_told(tmp_path: Path) -> None:
+    settings = "categories: [客户服务, 销售]\n"
+    assert checked(tmp_path, rules=rules_of("R"), settings=settings).told == ["R004 销售"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("客服专员应当按照附件三登记。", ["R018 附件三"]),
+        ("客服专员应当依照本办法的附件登记。", ["R018 本办法的附件"]),
+        ("客服专员应当核对合同和 3 份附件。", []),
+        ("客服专员应当把附件 3 份一并寄出。", []),
+        ("客服专员应当按照附件的份数登记。", []),
+        ("客服专员应当依照{#own}登记。", ["R006 {#own}"]),
+    ],
+)
+def test_what_a_text_sends_to_must_be_there(tmp_path: Path, text: str, expected: list[str]) -> None:
+    article = f"{{id: own, kind: duty, who: 客服专员, text: '{text}', added: 例}}"
+    chapters = f"chapters: [{{title: 总则, articles: [{article}]}}]\n"
+    told = checked(tmp_path, rules=rules_of("R"), policy=chapters).told
+    assert [one for one in told if one.startswith(("R006", "R018"))] == expected
+
+
+def test_what_was_renamed_is_told_where_it_is_declared(tmp_path: Path) -> None:
+    articles = ", ".join(
+        f"{{id: c{at}, kind: duty, who: 检测中心, text: 检测中心应当检验第{at}批。, added: 例}}" for at in "abc"
+    )
+    roles = "[{name: 质检主任, reports_to: 总经理}]"
+    more = f"departments: [{{name: 检测部, units: 示例公司, head: 质检主任, roles: {roles}}}]\n"
+    told = checked(
+        tmp_path,
+        raw={"handbook/source/organization/more.yml": more},
+        policy=f"chapters: [{{title: 总则, articles: [{articles}]}}]\n",
+    ).told
+    assert sorted(one for one in told if one.startswith("R001")) == [*3 * ["R001 检测中心"], "R001 检测部"]
 
 
 # --- texts that are printed as they are ------------------------------------------------------------------------------

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from generator.check.rules.references.documents import document_before, policies_by_name
-from generator.check.rules.rule import Options, TunedRule
+from generator.check.rules.rule import Options, Rule, TunedRule
 from generator.check.texts import Found, every_text
 from generator.diagnostics.diagnostic import Diagnostic, finding
 from generator.link.handbook import Clause, Form, Handbook, Policy
+from generator.link.targets import Mention
 from generator.model import Numbering
 from generator.quantities import chinese_number
 from generator.quantities.numerals import number_in
@@ -22,6 +23,11 @@ _NUMBERED = re.compile(
 )
 _DECIMAL = re.compile(r"第? ?[0-9]+(?:\.[0-9]+)+条")
 _THE_ONE_BEFORE = re.compile(r"[前上](?<![目以提之].)一?条(?=[第规所的至到和处办执、，。；]|之规定)")
+_ANNEX = re.compile(
+    rf"(?:附件|附表|附录|附图) ?{_NUMERAL}+(?![〇零一二三四五六七八九十百千两0-9.]| ?[份件张页个套项万元天日])"
+    r"|本(?:办法|制度|规定|细则|规范)的?(?:附件|附表|附录)"
+    r"|(?:附件|附表|附录)(?<=[见照据凭]..)(?![的所中里]| ?[0-9〇零一二三四五六七八九十])"
+)
 _OURS = re.compile(r"(?:本|此)(?:办法|制度|规定|细则|规范|手册|准则|程序|规程|章程|规则|条例|方案|指引|守则|标准)的?$")
 _SENTENCE = re.compile("[。；！？]")
 _WITH_REFERENCES = frozenset(
@@ -47,6 +53,23 @@ def typed_numbers(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
             if policy.id not in labels:
                 labels[policy.id] = {clause.label: clause for clause in _clauses_of(policy)}
             yield _judge(found, policy, labels[policy.id], is_own=policy is home)
+
+
+def dangling_annexes(handbook: Handbook) -> Iterator[Diagnostic]:
+    """R018: a text sends the reader to an annex; here annexes are forms, and have titles."""
+    for found in every_text(handbook).found(_ANNEX):
+        before = _SENTENCE.split(found.told.text[: found.start])[-1]
+        if not document_before(before):
+            yield finding("R018", found.told.place, "annex", focus=found.focus, typed=found.word)
+
+
+def cites_itself(handbook: Handbook) -> Iterator[Diagnostic]:
+    """R006: a text cites the very clause that it stands in."""
+    for clause in handbook.clauses.values():
+        for span in clause.text if f"{{#{clause.id}}}" in clause.spec.text else ():
+            if isinstance(span, Mention) and span.target == clause.target:
+                reference = f"{{#{clause.id}}}"
+                yield finding("R006", clause.spec.at("text"), "itself", focus=reference, ref=clause.id)
 
 
 def _policy_meant(
@@ -143,4 +166,8 @@ def _value(numeral: str) -> int:
     return int(number) if number is not None else 0
 
 
-RULES = (TunedRule("R017", typed_numbers),)
+RULES = (
+    TunedRule("R017", typed_numbers),
+    Rule("R018", dangling_annexes),
+    Rule("R006", cites_itself),
+)

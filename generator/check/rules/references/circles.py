@@ -24,6 +24,12 @@ def circles(handbook: Handbook) -> Iterator[Diagnostic]:
         start = circle.index(top)
         names = " → ".join(target.key for target in (*circle[start:], *circle[:start], top))
         yield finding("R008", roles[top].spec.at("reports_to"), names=names)
+    above = {department.target: (department.parent,) for department in handbook.departments if department.parent}
+    departments = {department.target: department for department in handbook.departments}
+    for circle in _circles(above):
+        names = " → ".join(target.key for target in (*circle, circle[0]))
+        for target in circle:
+            yield finding("R008", departments[target].spec.at("parent"), "departments", names=names)
     older = {policy.target: policy.supersedes for policy in handbook.policies}
     policies = {policy.target: policy for policy in handbook.policies}
     for circle in _circles(older):

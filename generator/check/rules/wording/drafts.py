@@ -10,7 +10,7 @@ from generator.check.texts import TextKind, every_text
 from generator.diagnostics.diagnostic import Diagnostic, finding
 from generator.link.handbook import Handbook
 
-_SIGNS = "[×]{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|[○〇]{2,}|_{2,}|[?？]{2,}|【[^】]*】|……(?=[。；]|$)"
+_SIGNS = "[×]{2,}|[Xx](?<![A-Za-z].)[Xx]+(?![A-Za-z])|[○〇]{2,}|_{2,}|[?？]{2,}|【[^】]*】|……(?=[。；]|$)"
 _TITLE_ENDS = re.compile(r"[。，、；：！,.;:!]$")
 
 
