@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from textwrap import dedent
 from typing import Any
 
 import pytest
@@ -237,6 +238,19 @@ def test_text_and_penalty_name_the_same_measures(tmp_path: Path, text: str, pena
         f"- {{id: late, kind: statement, text: {text}, added: 例{f', penalty: {{{penalty}}}' if penalty else ''}}}\n"
     )
     assert told(tmp_path, article, code="P016") == found
+
+
+def test_a_missing_penalty_is_told_where_it_would_stand(tmp_path: Path) -> None:
+    article = """\
+        - id: late
+          kind: statement
+          text: 不得迟到；违者给予记过。
+          limits:
+            - {of: 甲, at_most: 3 天}
+            - {of: 乙, at_most: 3 天}
+          added: 例
+        """
+    assert told(tmp_path, dedent(article), code="P016") == ["P016 记过", "P016 3 天"]
 
 
 def test_an_item_is_punished_by_its_article(tmp_path: Path) -> None:

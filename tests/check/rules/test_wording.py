@@ -256,6 +256,7 @@ def test_every_text_is_gathered_once_and_knows_its_place(tmp_path: Path) -> None
         ("prohibition", "客服专员不可以离开。", ["W008 不可以"]),
         ("duty", "客服专员需要起身迎接。", ["W008 需要"]),
         ("duty", "客户来访的，需要起身迎接。", ["W008 需要"]),
+        ("duty", "值班人员需要起身迎接。", ["W008 需要"]),
         ("duty", "客服专员应当按工作需要安排座位。", []),
         ("duty", "需要重做工牌的员工，应当交费。", []),
         ("permission", "客服专员需要时可以请客户就座。", []),
