@@ -18,9 +18,7 @@ _SENT = re.compile(
 )
 _TOGETHER = re.compile("会同|协同|配合|协助|请")
 _CERTAINLY = {
-    "to": re.compile(
-        "(?:应当|并)[^。；]*?(?:报告|报送|呈报|送交|转交|转送|送达|送回|交给|交还|退回|反馈给|答复|通知|告知)"
-    ),
+    "to": re.compile("(?:报告|报送|呈报|送交|转交|转送|送达|送回|交给|交还|退回|反馈给|答复|通知|告知)"),
     "with": re.compile("会同|协同|配合|协助|陪同"),
 }
 """How a duty says beyond doubt who receives something or helps, so that nobody under the key is a mistake."""
@@ -76,7 +74,8 @@ def _unlisted(
 def _missing(clause: Clause, key: str, names: BearerNames, handbook: Handbook) -> Iterator[Diagnostic]:
     """Somebody whom the text certainly sends to, or joins with, where the clause lists nobody."""
     text = clause.spec.text
-    for verb in _CERTAINLY[key].finditer(text):
+    bound = text.find("应当") if key == "to" else 0
+    for verb in _CERTAINLY[key].finditer(text, bound) if bound >= 0 else ():
         named = next(names.named_from(text, verb.end()), None)
         if named is None or named in stand_for((*clause.who, *clause.with_, *clause.to), handbook):
             continue
