@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.check.apart import are_far_apart
 from generator.check.rules.duties.neighbours import Neighbours
-from generator.check.rules.duties.speech import BearerNames, is_named, names_of, stand_for
+from generator.check.rules.duties.speech import BearerNames, first_sentence, is_named, names_of, stand_for
 from generator.check.rules.rule import Rule
 from generator.diagnostics.diagnostic import Diagnostic, Related, finding
 from generator.link.handbook import Bearer, Clause, Group, Handbook
@@ -73,7 +73,7 @@ def _unlisted(
 
 def _missing(clause: Clause, key: str, names: BearerNames, handbook: Handbook) -> Iterator[Diagnostic]:
     """Somebody whom the text certainly sends to, or joins with, where the clause lists nobody."""
-    text = clause.spec.text
+    text = first_sentence(clause.spec.text)
     bound = text.find("应当") if key == "to" else 0
     for verb in _CERTAINLY[key].finditer(text, bound) if bound >= 0 else ():
         named = next(names.named_from(text, verb.end()), None)
