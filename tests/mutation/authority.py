@@ -238,6 +238,42 @@ def signer_is_the_initiator(book: Book, chance: Random) -> Iterator[Fault]:
                 yield words[0].becomes(names[0])
 
 
+def matrix_of_another_unit(book: Book, chance: Random) -> Iterator[Fault]:
+    """A matrix applies where its policy does not."""
+    for policy, matrix in _matrices(book):
+        names = [unit.name for unit in book.handbook.units if unit not in policy.linked.units]
+        if "applies_to" not in matrix and names and not matrix.node.flow_style:
+            line = f"applies_to: [{chance.choice(names)}]"
+            yield Fault((matrix.put(line),), "", line)
+
+
+def policy_approved_by_a_subordinate(book: Book, chance: Random) -> Iterator[Fault]:
+    """Somebody under the head of the owning department approves the policy."""
+    for policy in book.policies:
+        head = book.handbook.head_of.get(policy.linked.owner)
+        for word in policy.thing.words("approver") if head else ():
+            yield from (word.becomes(name) for name in book.subordinates(head.name if head else ""))
+
+
+_ALONE = (
+    "{0}应当自行申请并批准本人的费用报销。",
+    "{0}应当审核并批准本人经办的付款申请。",
+    "{0}应当开具付款单，自行付款并记账。",
+    "{0}可以审批自己的出差申请。",
+)
+
+
+def self_approval_told(book: Book, chance: Random) -> Iterator[Fault]:
+    """A clause lets somebody approve what is their own."""
+    for policy in book.policies:
+        article = policy.articles[-1]
+        head = book.handbook.head_of.get(policy.linked.owner)
+        if head and not article.thing.node.flow_style:
+            for text in _ALONE:
+                lines = ("id: alone", "kind: duty", f"who: {head.name}", f"text: {text.format(head.name)}")
+                yield Fault((article.thing.followed_by(*lines, "added: 补充说明。"),), "", text)
+
+
 KINDS = (
     kind(approver_is_the_initiator, "A006", "Whoever proposes also approves."),
     kind(initiator_is_the_approver, "A006", "Whoever approves also proposes."),
@@ -256,5 +292,8 @@ KINDS = (
     kind(matrix_with_mixed_units, "A001", "A matrix in two units."),
     kind(matrix_out_of_order, "A001", "A tier that ends before it begins."),
     kind(threshold_differs_in_text, "A009", "The text has another threshold than the matrix."),
+    kind(matrix_of_another_unit, "A005", "A matrix for a unit that the policy does not apply to."),
+    kind(policy_approved_by_a_subordinate, "A003", "A policy is approved below its owner."),
+    kind(self_approval_told, "A008", "A clause lets somebody approve their own affairs."),
     kind(signer_is_the_initiator, "A013 F021", "Whoever fills in a form also approves it."),
 )

@@ -287,6 +287,29 @@ def preset_row_cut(book: Book, chance: Random) -> Iterator[Fault]:
                     yield Fault((Edit(field.file, at, at, new),), "", new)
 
 
+def copy_numbered_otherwise_in_text(book: Book, chance: Random) -> Iterator[Fault]:
+    """第二联 becomes 第三联, or a copy that the form does not have."""
+    for clause in book.clauses:
+        for match in re.finditer("第([一二三四五六])联(?=[^，。；]{0,2}[由送交存])", clause.text.text):
+            position = _HAN.index(match[1])
+            for other in (_HAN[position ^ 1], _HAN[min(position + 6, 8)]):
+                yield from clause.text.swap(match[0], f"第{other}联", match.start())
+
+
+def receiver_changed_in_text(book: Book, chance: Random) -> Iterator[Fault]:
+    """A text sends a copy to another department than the form."""
+    for clause in book.clauses:
+        for department in book.handbook.departments if "联" in clause.text.text else ():
+            told = re.search(f"第[一二三四五六]联送{department.name}", clause.text.text)
+            others = [
+                other.name
+                for other in book.handbook.departments
+                if set(department.units) <= set(other.units) and other.name not in clause.text.text
+            ]
+            if told and others:
+                yield from clause.text.swap(told[0], told[0].replace(department.name, chance.choice(others)))
+
+
 KINDS = (
     kind(copy_deleted, "F006", "A form has fewer copies than texts say."),
     kind(copy_added, "F006", "A form has more copies than texts say."),
@@ -294,6 +317,8 @@ KINDS = (
     kind(receivers_of_copies_swapped, "F007", "Two copies go to each other's receiver."),
     kind(number_of_copies_changed_in_text, "F006 Q001", "一式五联 becomes 一式四联 in the text."),
     kind(number_of_copies_changed_everywhere, "F006", "Text and limit have another number of copies than the form."),
+    kind(copy_numbered_otherwise_in_text, "F006 F007", "第二联 becomes 第三联 in the text."),
+    kind(receiver_changed_in_text, "F007 D015", "The text sends a copy elsewhere."),
     kind(demanded_field_deleted, "F025", "The form lacks a field that a clause asks for."),
     kind(sign_off_deleted, "F022", "The box of somebody who has to approve is missing."),
     kind(sign_off_changed, "F021 F022", "Somebody else signs than who has to approve."),

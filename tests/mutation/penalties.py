@@ -289,6 +289,83 @@ def offender_of_another_unit(book: Book, chance: Random) -> Iterator[Fault]:
                 yield word.becomes(chance.choice(others))
 
 
+def counted_in_something_else(book: Book, chance: Random) -> Iterator[Fault]:
+    """The fine is for each day where the text says each time, or the text says otherwise than the field."""
+    for clause in book.clauses:
+        for penalty in clause.thing.things("penalty"):
+            per = penalty.word("per")
+            if per and per.text == "次" and "每次" in clause.text.text and "fine" in penalty:
+                other = chance.choice(["天", "月", "台"])
+                yield per.becomes(other)
+                yield from clause.text.swap("每次", f"每{other}", clause.text.text.rfind("；"))
+
+
+def offender_of_another_post(book: Book, chance: Random) -> Iterator[Fault]:
+    """Somebody of the unit is punished with whom the clause has nothing to do."""
+    for clause in book.clauses:
+        units = set(clause.policy.linked.units)
+        for penalty in clause.thing.things("penalty"):
+            strangers = [
+                role.name
+                for role in book.handbook.roles
+                if units <= set(role.department.units) and role.name not in clause.text.text + clause.thing.written
+            ]
+            for word in penalty.words("who")[:1]:
+                if strangers and word.text in book.bearers and not clause.is_item:
+                    yield word.becomes(chance.choice(strangers))
+
+
+def graver_listed_penalty_fined_less(book: Book, chance: Random) -> Iterator[Fault]:
+    """Of the penalties of a policy, the one with the graver measure gets the smaller fine, in field and text."""
+    for policy in book.policies:
+        fined = [one for one in policy.thing.things("penalties") if re.fullmatch(r"\d+ 元", one.get("fine"))]
+        for position, lower in enumerate(fined):
+            for higher in fined[position + 1 :]:
+                low, high = lower.get("fine"), higher.word("fine")
+                less = f"{int(low.split()[0]) // 2} 元"
+                told = [edit for one in policy.clauses if high for edit in one.text.swapped(high.text, less)]
+                if high and told:
+                    yield Fault((high.edit(less), *told), high.text, less)
+
+
+def breach_of_what_binds_nobody(book: Book, chance: Random) -> Iterator[Fault]:
+    """A penalty follows the breach of a clause that only defines or states something."""
+    for policy in book.policies:
+        kinds = ("definition", "statement")
+        stated = [
+            one for one in policy.articles if one.kind in kinds and not ("who" in one.thing or "items" in one.thing)
+        ]
+        for penalty in policy.thing.things("penalties"):
+            for word in penalty.words("breach")[:1]:
+                if stated:
+                    yield word.becomes(chance.choice(stated).id)
+
+
+def dismissal_unmarked(book: Book, chance: Random) -> Iterator[Fault]:
+    """A measure that ends employment does not say so."""
+    for measure in book.shared("measures"):
+        yield from measure.without("ends_employment")
+
+
+def dismissal_decided_too_low(book: Book, chance: Random) -> Iterator[Fault]:
+    """Somebody who heads no department decides on dismissals."""
+    heads = {department.get("head") for department in book.departments}
+    staff = [role.get("name") for role in book.roles if role.get("name") not in heads and "reports_to" in role]
+    for measure in book.shared("measures"):
+        for word in measure.words("decided_by") if measure.get("ends_employment") == "true" else ():
+            yield from (word.becomes(name) for name in chance.sample(staff, 4))
+
+
+def joint_share_over_the_whole(book: Book, chance: Random) -> Iterator[Fault]:
+    """Somebody answers with more than the offender."""
+    for policy in book.policies:
+        for penalty in policy.penalties:
+            if "fine" in penalty and "joint" not in penalty:
+                yield added(
+                    penalty.put(f"joint: [{{who: 部门主管, share: {chance.choice(['120%', '150%', '200%'])}}}]")
+                )
+
+
 KINDS = (
     kind(bottom_tier_dropped, "P001 Q001", "The lowest tier is missing."),
     kind(middle_tier_dropped, "P001", "A tier in the middle is missing."),
@@ -311,5 +388,12 @@ KINDS = (
     kind(measure_changed_in_text, "P016", "The text has another measure than the penalty."),
     kind(offender_decides, "A008", "The offender decides the penalty."),
     kind(decider_of_another_unit, "A005 D009", "A penalty is decided in another unit."),
+    kind(counted_in_something_else, "P017", "A fine for each day where the text says each time."),
+    kind(offender_of_another_post, "P017 D", "Somebody is punished whom the clause does not speak of."),
+    kind(graver_listed_penalty_fined_less, "P004", "The graver measure goes with the smaller fine."),
+    kind(breach_of_what_binds_nobody, "P007", "A penalty for the breach of a definition."),
+    kind(dismissal_unmarked, "P012", "A dismissal that does not say that it is one."),
+    kind(dismissal_decided_too_low, "P012 A005", "Dismissals are decided by staff."),
+    kind(joint_share_over_the_whole, "P010", "A joint share of more than the whole."),
     kind(offender_of_another_unit, "D009", "A penalty is for somebody of another unit."),
 )

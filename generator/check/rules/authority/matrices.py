@@ -84,6 +84,10 @@ def same_subject(handbook: Handbook) -> Iterator[Diagnostic]:
                     related = (Related(one.spec.at("subject"), "first"),)
                     place, subject = matrix.spec.at("subject"), matrix.spec.subject
                     yield finding("A011", place, related=related, subject=subject, policy=home.name)
+                    if one.spec.place.file != place.file:
+                        again = (Related(place, "again"),)
+                        first_place = one.spec.at("subject")
+                        yield finding("A011", first_place, related=again, subject=subject, policy=policy.name)
                     break
             earlier.append((policy, matrix))
 

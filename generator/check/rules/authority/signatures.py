@@ -46,8 +46,10 @@ def signed_downwards(handbook: Handbook, options: Options) -> Iterator[Diagnosti
 
 
 def asked_late(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
-    """A014: who asks signs after the one who approves."""
+    """A014: who asks, or fills in the form, signs after the one who approves."""
+    seniority = Seniority(handbook)
     for form in handbook.forms:
+        yield from _filled_in_late(form, seniority)
         approval = None
         for box in form.signatures:
             label = box.spec.label
@@ -58,6 +60,20 @@ def asked_late(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
                     yield finding("A014", place, related=related, label=label, first=approval.spec.label)
             elif _APPROVES.search(label):
                 approval = box
+
+
+def _filled_in_late(form: Form, seniority: Seniority) -> Iterator[Diagnostic]:
+    """Who fills in the first part of a form signs after somebody above them."""
+    filler = form.spec.sections[0].filled_by if form.spec.sections else None
+    for at, box in enumerate(form.signatures):
+        if filler is None or filler not in box.spec.who:
+            continue
+        earlier = (one for one in form.signatures[:at] if any(seniority.is_under(filler, who.name) for who in one.who))
+        if boss := next(earlier, None):
+            related = (Related(boss.spec.at("label"), "signs_first"),)
+            place, label = box.spec.at("label"), box.spec.label
+            yield finding("A014", place, "filler", related=related, label=label, first=boss.spec.label, who=filler)
+        return
 
 
 def approves(box: Signature, words: Sequence[str], seniority: Seniority) -> bool:

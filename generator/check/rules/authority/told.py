@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator import model
+from generator.check.apart import are_far_apart
 from generator.check.rules.rule import Options, TunedRule
 from generator.check.seniority import roles_in
 from generator.diagnostics.diagnostic import Diagnostic, Related, finding
-from generator.link.handbook import ApprovalMatrix, Bearer, Clause, Group, Handbook, Policy
+from generator.link.handbook import ApprovalMatrix, ApprovalTier, Bearer, Clause, Group, Handbook, Policy
 from generator.link.policies import every_clause
 
 _OTHERS = "收送交报经请后给将由"
@@ -82,9 +83,7 @@ def _left_out(
             for posts in _EACH.split(match[1]) if "不得" not in match[2] else ():
                 if posts not in told and known.isdisjoint(_OR.split(posts)):
                     told.add(posts)
-                    related = (Related(clause.spec.at("text"), "text"),)
-                    place, subject = matrix.tiers[-1].spec.at("approve"), matrix.spec.subject
-                    yield finding("A012", place, "left_out", related=related, who=posts, subject=subject)
+                    yield from _told_at_both(matrix, matrix.tiers[-1], clause, posts)
 
 
 def _left_out_of_tiers(
@@ -101,9 +100,16 @@ def _left_out_of_tiers(
                     continue
                 for posts in chain[:-1]:
                     if names.isdisjoint(_OR.split(posts)):
-                        related = (Related(clause.spec.at("text"), "text"),)
-                        place, subject = tier.spec.at("approve"), matrix.spec.subject
-                        yield finding("A012", place, "left_out", related=related, who=posts, subject=subject)
+                        yield from _told_at_both(matrix, tier, clause, posts)
+
+
+def _told_at_both(matrix: ApprovalMatrix, tier: ApprovalTier, clause: Clause, posts: str) -> Iterator[Diagnostic]:
+    """The posts that a text lets approve and a tier lacks: nobody knows which of them is the slip."""
+    place, text, subject = tier.spec.at("approve"), clause.spec.at("text"), matrix.spec.subject
+    yield finding("A012", place, "left_out", related=(Related(text, "text"),), who=posts, subject=subject)
+    if are_far_apart(place, text):
+        related = (Related(place, "matrix"),)
+        yield finding("A012", text, "text", related=related, focus=posts, who=posts, subject=subject)
 
 
 def _names(bearer: Bearer) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator import model
@@ -12,6 +13,7 @@ from generator.link.handbook import Form, Handbook
 from generator.model import FieldType
 
 _CONTACT = (FieldType.PHONE, FieldType.EMAIL, FieldType.ADDRESS)
+_CONTACT_LABEL = re.compile("(?:联系|家庭|移动|客户|本人)电话|手机|微信号|住址|电子邮箱")
 _NAMING = (FieldType.TEXT, FieldType.PERSON)
 _DAYS_A_YEAR = 365
 _OF_A_FIRM = ("买受人", "销售方", "购买方", "单位", "公司", "供应商", "厂", "店", "施工", "活动")
@@ -34,7 +36,7 @@ def personal_data(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
     """
     for field in every_field(handbook):
         for part in _without_purpose(field):
-            is_contact = part.type in _CONTACT and not _is_of_a_firm(part)
+            is_contact = (part.type in _CONTACT or _CONTACT_LABEL.search(part.label)) and not _is_of_a_firm(part)
             is_name = part is field and part.type in _NAMING and any(word in part.label for word in options.words)
             if is_contact or is_name:
                 yield _finding("F027", field, part)
