@@ -75,7 +75,7 @@ def test_what_the_handbook_says_already_is_no_finding(book: Book) -> None:
     assert outcome.said == ()
 
 
-def test_the_check_finds_faults_of_every_second_kind(book: Book) -> None:
-    kinds = KINDS[::2]
+def test_the_check_finds_faults_of_every_third_kind(book: Book) -> None:
+    kinds = KINDS[::3]
     outcomes = try_all(book.texts, plan(book, kinds, len(kinds), seed=7), jobs=2)
     assert score(outcomes) >= 0.97, "\n".join(misses(outcomes))

@@ -300,5 +300,5 @@ KINDS = (
     kind(title_like_a_sentence, "W024", "A title ends with a mark."),
     kind(traditional_character, "W007", "One traditional character."),
     kind(somebody_vague_informed, "W001", "有关领导 is informed."),
-    kind(wrong_character, "W006", "A wrong character: 帐 for 账."),
+    kind(wrong_character, "W005 W006", "A wrong character: 帐 for 账."),
 )

@@ -227,6 +227,7 @@ def test_measures_that_may_stand_together(tmp_path: Path) -> None:
         ("不得迟到；违者给予记过。", "", ["P016 记过"]),
         ("不得迟到，违者罚款 20 元，第二次记过。", "fine: 20 元, per: 次, escalation: [{times: 2, to: [记过]}]", []),
         ("不得迟到；违者罚款。", "measures: [记过]", ["P016 记过"]),
+        ("不得迟到；违者罚款或者记过。", "measures: [通报批评], other: 罚款与记过择一适用", ["P016 通报批评"]),
         ("不得迟到。", "measures: [记过]", []),
         ("不得迟到；情节严重的予以辞退。", "tiers: [{case: 严重, measures: [辞退]}]", []),
         ("给予记过的，予以公布。", "", []),

@@ -108,6 +108,7 @@ class _Comparison:
             clause = speaking[0]
             text = clause.spec.at("text")
             instead = self._told.get(clause.key, {}).keys() - {other.measure for other in _imposed(penalty)}
+            instead = {other for other in instead if other.name not in (penalty.spec.other or "")}
             facts = {"clause": clause.label, "measure": one.measure.name}
             if not instead or are_far_apart(text, one.place):
                 yield finding("P016", one.place, "field", related=(Related(text, "text"),), **facts)
