@@ -94,7 +94,7 @@ class BearerNames:
         """The title before the first modal that sounds like a post or department and is none; empty if there is none."""
         modal = MODAL.search(text)
         before = text[: modal.start()].rstrip(_ADVERBS) if modal else ""
-        title = _JOINT.split(before)[-1]
+        title = _JOINT.split(before)[-1].removeprefix("其他").removeprefix("其余")
         if title[:1] in _OTHER_THAN and isinstance(self._bearers.get(title[1:]), Role):
             return "" if title in self._bearers else title
         return title if _TITLE.fullmatch(title) and not self._ends(title) else ""
