@@ -32,14 +32,15 @@ def agreement(handbook: Handbook) -> Iterator[Diagnostic]:
 def _counted_otherwise(penalty: Penalty, clause: Clause) -> Iterator[Diagnostic]:
     """A penalty for each day where the text says 每次."""
     per = penalty.spec.per
-    told = list(_COUNTED.finditer(clause.spec.text)) if per and "每" in clause.spec.text else []
+    text = clause.spec.text
+    told = list(_COUNTED.finditer(text)) if per and "每" in text and ("罚" in text or "扣" in text) else []
     if per and told and not any(_is_unit(match[1], per) for match in told):
         words = told[0][0]
-        place, text = penalty.spec.at("per"), clause.spec.at("text")
-        yield finding("P017", place, related=(Related(text, "text"),), per=per, words=words)
-        if are_far_apart(place, text):
+        place, where = penalty.spec.at("per"), clause.spec.at("text")
+        yield finding("P017", place, related=(Related(where, "text"),), per=per, words=words)
+        if are_far_apart(place, where):
             related = (Related(place, "field"),)
-            yield finding("P017", text, "text", related=related, focus=words, per=per, words=words)
+            yield finding("P017", where, "text", related=related, focus=words, per=per, words=words)
 
 
 def _is_unit(unit: str, per: str) -> bool:
