@@ -142,7 +142,8 @@ def _signs(book: Book, title: str, name: str) -> bool:
     verbs = "签字|核签|批准|核准|签章|审批|同意"
     for clause in book.clauses:
         text = clause.text.text
-        if title in clause.thing.texts("form") and re.search(f"(?<!到){name}(?:(?!收到)[^。；]){{0,12}}({verbs})", text):
+        signs = re.search(f"(?<!到){name}(?:(?!收到)[^。；]){{0,12}}({verbs})", text)
+        if signs and title in clause.thing.texts("form"):
             return True
     return any(
         title in f"{matrix.get('subject')}{tier.get('case')}" and name in tier.texts("approve")

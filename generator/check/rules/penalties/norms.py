@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -14,6 +15,9 @@ from generator.model import Kind, Status
 
 ALIKE = 0.4
 """The share of an act's pairs of characters that a clause must have to be taken for the one that is breached."""
+
+_SANCTIONED = re.compile("违者|违反|[罚扣]|处分|予以|给予")
+"""How a text speaks that is a norm, whatever kind it is said to be."""
 
 _NAMED = 3
 """How many policies the note names."""
@@ -73,7 +77,8 @@ def _unbinding(handbook: Handbook, penalty: Penalty) -> Iterator[Diagnostic]:
     listed = isinstance(penalty.spec, model.Penalty) and len(penalty.breach) == len(penalty.spec.breach)
     for at, target in enumerate(penalty.breach if listed else ()):
         clause = handbook.clauses[target.key]
-        if clause.spec.kind in (Kind.DEFINITION, Kind.STATEMENT) and not (clause.items or clause.spec.who):
+        bears = clause.items or clause.spec.who or clause.spec.penalty or _SANCTIONED.search(clause.spec.text)
+        if clause.spec.kind in (Kind.DEFINITION, Kind.STATEMENT) and not bears:
             related = (Related(clause.spec.at("kind"), "kind"),)
             place = penalty.spec.at("breach", at)
             yield finding("P007", place, "unbinding", related=related, clause=clause.label)
