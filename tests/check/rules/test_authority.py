@@ -138,7 +138,11 @@ def test_a_tier_has_the_chain_that_the_clause_tells_of_its_form(tmp_path: Path) 
     clause = "      - {id: a, kind: statement, text: 《示例表》送CHAIN签字。, source: [old-rules.002]}\n"
     tiers = "{case: 示例表, approve: 总经理}, {case: 乙, approve: 客服主任}"
     approvals = matrix(tiers).replace("added: 例", "source: [old-rules.002]")
-    for chain, found in (("客服主任、总经理", ["A012 总经理", "A012 客服主任"]), ("总经理", []), ("客服主任或者总经理", [])):
+    for chain, found in (
+        ("客服主任、总经理", ["A012 总经理", "A012 客服主任"]),
+        ("总经理", []),
+        ("客服主任或者总经理", []),
+    ):
         assert told(tmp_path, approvals, clause.replace("CHAIN", chain)) == found
 
 

@@ -122,7 +122,7 @@ chapters:
   - title: 总则
     articles:
       {HEAR}\
-      - {{id: report, kind: statement, text: 每周如实上报周报, added: 例, penalty: {{act: 迟报周报, per: 次, fine: 20 元}}}}
+      - {{id: report, kind: statement, text: 每周如实上报周报, added: 例, penalty: {{act: 迟报, per: 次, fine: 20 元}}}}
       - {{id: b, kind: statement, text: 不得争吵, added: 例}}
 penalties:
   - {{id: p, act: ACT, breach: [b, report], per: 次, fine: 50 元, added: 例}}

@@ -309,7 +309,8 @@ def test_a_definition_says_more_than_its_word(tmp_path: Path, definition: str, i
 
 
 def test_two_terms_are_not_defined_by_each_other(tmp_path: Path) -> None:
-    terms = "terms:\n  - {term: 大库, definition: 即主仓。, added: 例}\n  - {term: 主仓, definition: 就是大库。, added: 例}\n"
+    first, second = "{term: 大库, definition: 即主仓。, added: 例}", "{term: 主仓, definition: 就是大库。, added: 例}"
+    terms = f"terms:\n  - {first}\n  - {second}\n"
     assert checked(tmp_path, rules=RULES, terms=terms).codes.count("W025") == 2
 
 
