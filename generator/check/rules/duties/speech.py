@@ -91,7 +91,7 @@ class BearerNames:
                 yield self._bearers[name]
 
     def stranger_in(self, text: str) -> str:
-        """The title before the first modal that sounds like a post or department and is none; empty if none is there."""
+        """The title before the first modal that sounds like a post or department and is none; empty without one."""
         modal = MODAL.search(text)
         before = text[: modal.start()].rstrip(_ADVERBS) if modal else ""
         title = _JOINT.split(before)[-1].removeprefix("其他").removeprefix("其余")
