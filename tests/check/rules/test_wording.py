@@ -30,6 +30,8 @@ def told(tmp_path: Path, text: str, kind: str = "duty", who: str = "客服专员
         ("客服专员应当把投诉转给有关部门。", "有关部门"),
         ("客服专员应当酌情减免费用。", "酌情"),
         ("客服专员应当写满若干页。", "若干"),
+        ("客服专员应当在一定期限内答复客户。", "一定期限"),
+        ("客服专员应当在规定期限内定期答复客户。", "定期答"),
     ],
 )
 def test_a_vague_word_in_a_duty_is_told(tmp_path: Path, text: str, word: str) -> None:
@@ -44,6 +46,9 @@ def test_a_vague_word_in_a_duty_is_told(tmp_path: Path, text: str, word: str) ->
         "客服专员应当立即报告，以便及时补救。",
         "客服专员应当在 2 天内及时答复客户。",
         "客服专员应当向国家有关部门报告。",
+        "客服专员应当在规定期限届满前答复客户。",
+        "客服专员应当遵守约定期间和无固定期限合同。",
+        "客服专员应当说明涉及时间的内容。",
     ],
 )
 def test_a_condition_a_purpose_a_figure_and_the_state_are_not_vague(tmp_path: Path, text: str) -> None:
@@ -126,6 +131,7 @@ def test_a_wrong_character_is_told_unless_the_word_has_it_rightly(tmp_path: Path
     ("text", "word"),
     [
         ("客服专员应填写记录。", "应"),
+        ("客服专员应保管期刊。", "应"),
         ("客服专员必须填写记录。", "必须"),
         ("客服专员需认真填写记录。", "需"),
         ("客服主任经理应安排值班。", "应"),
@@ -146,6 +152,7 @@ def test_other_words_for_duty_ban_and_leave_are_told(tmp_path: Path, text: str, 
         "客服专员应当取得许可，判明要不要回访。",
         "客服专员应当按需领取，不得提供不准确的数据。",
         "客服专员应当遵守《上班禁止事项须知》。",
+        "客服专员应当填写“名称”和应保管期限。",
     ],
 )
 def test_parts_of_other_words_and_conditions_are_no_modal_verbs(tmp_path: Path, text: str) -> None:

@@ -19,6 +19,13 @@ _OF_TIME = frozenset({"及时", "尽快", "尽早", "迅速", "适时", "定期"
 _OF_PEOPLE = re.compile(r"(?:部门|人员|单位|领导|岗位|人士|各方|负责人|科室|同事)$")
 """How the words end that stand for a name."""
 
+_ALONE = {
+    "定期": "(?<![规约法指确固限特商预选核议设审])定期(?![限间满])",
+    "及时": "(?<![涉提普波论])及时(?![间限长段候])",
+    "时常": "(?<!同)时常(?![见用])",
+}
+"""The words that are a part of others which leave nothing open: 规定期限, 法定期间, 涉及时间."""
+
 _SAYS_WHEN = re.compile(r"立即|当日|当天|当场|当班|同时|即时")
 _STATES_ONLY = re.compile(r"(?:未|没有|没|不能|无法|不|以便|便于|为了|为|以免|避免|防止|以利)[^，。；]{0,6}$")
 _OF_THE_STATE = re.compile(r"(?:国家|政府|行政|公安|司法|主管|监管|法律法规)(?:的|等|机关)?$")
@@ -28,7 +35,8 @@ _BINDING = frozenset({Kind.DUTY, Kind.PROHIBITION})
 
 def vague_words(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
     """W001: a clause that binds somebody leaves open by when, how much or who. One finding a clause."""
-    words = re.compile("|".join(map(re.escape, sorted(options.words, key=len, reverse=True))))
+    longest_first = sorted(options.words, key=len, reverse=True)
+    words = re.compile("|".join(_ALONE.get(word) or re.escape(word) for word in longest_first))
     for first, others in clause_texts(handbook).first_found(words):
         spec = first.told.thing
         if not isinstance(spec, Clause):
