@@ -194,6 +194,23 @@ def test_the_label_of_a_box_and_its_signer(tmp_path: Path, box: str, found: list
     assert told(tmp_path, form=f"signatures:\n  - {box}\n") == found
 
 
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("业务部门经办人", []),
+        ("业务部经办人", ["F021 客服主任"]),
+        ("承办部门负责人", []),
+        ("经办人和部门负责人", ["F021 客服主任"]),
+    ],
+)
+def test_a_name_inside_a_longer_word_of_the_label_is_nobody_s(tmp_path: Path, label: str, expected: list[str]) -> None:
+    head = "head: 部门负责人, roles: [{name: 部门负责人}]"
+    more = f"departments: [{{name: 业务部, units: 示例公司, {head}}}]\n"
+    box = f"signatures:\n  - {{label: {label}, who: 客服主任}}\n"
+    found = told(tmp_path, form=box, raw={"handbook/source/organization/more.yml": more})
+    assert [one for one in found if one.startswith("F021")] == expected
+
+
 # --- demanded fields -------------------------------------------------------------------------------------------------
 
 FIELDS = """\

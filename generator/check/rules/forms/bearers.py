@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 from generator.link.handbook import Bearer, Department, Group, Handbook, Role
+
+_WHICHEVER = ("部门", "单位")
+_DESCRIBED = re.compile("[\u4e00-\u9fff](?<![和与及或由])$")
 
 
 class BearerNames:
@@ -34,16 +38,31 @@ class BearerNames:
 
     def within(self, text: str) -> tuple[Bearer, ...]:
         """All that a text names, the longest names first seen from behind."""
-        found: list[Bearer] = []
+        return tuple(bearer for _, _, bearer in self._placed(text))
+
+    def standing_alone(self, text: str) -> tuple[Bearer, ...]:
+        """Those of whose names none is a part of a longer word: 业务部门经办人 names no 业务部."""
+        return tuple(bearer for start, end, bearer in self._placed(text) if not _is_in_a_word(text, start, end))
+
+    def _placed(self, text: str) -> list[tuple[int, int, Bearer]]:
+        found: list[tuple[int, int, Bearer]] = []
         end = len(text)
         while end > 1:
             named = self.ending_at(text, end)
             if named:
-                end, bearer = named
-                found.insert(0, bearer)
+                start, bearer = named
+                found.insert(0, (start, end, bearer))
+                end = start
             else:
                 end -= 1
-        return tuple(found)
+        return found
+
+
+def _is_in_a_word(text: str, start: int, end: int) -> bool:
+    """Whether a name goes on as 部门, or has before it which 部门 or 单位 is meant: 承办部门负责人."""
+    if text[end - 1] == "部" and text.startswith("门", end):
+        return True
+    return text.startswith(_WHICHEVER, start) and bool(_DESCRIBED.search(text, 0, start))
 
 
 def may_be(one: Bearer, other: Bearer) -> bool:

@@ -19,7 +19,7 @@ def labels_and_signers(handbook: Handbook) -> Iterator[Diagnostic]:
     names = BearerNames(handbook)
     for form in handbook.forms:
         for signature in form.signatures:
-            named = names.within(signature.spec.label)
+            named = names.standing_alone(signature.spec.label)
             label = signature.spec.label
             if named and not signature.spec.who:
                 yield finding("F021", signature.spec.at("label"), "nobody", label=label, name=named[0].name)
