@@ -151,7 +151,7 @@ def _patterns() -> _Patterns:
     return _Patterns(
         any=re.compile(
             rf"(?=[{FIRST_CHARACTERS}])(?:(?P<frequency>{FREQUENCY}(?![常刊气]))|(?P<fraction>{percents})"
-            rf"|{NO_FIGURE}|(?P<word>(?:{words})(?![程常期志记]))|{number}{second}{units}|{NUMBER})"
+            rf"|{NO_FIGURE}|(?P<word>(?:{words})(?![程常期志]|(?<=日)记(?![入录账载])))|{number}{second}{units}|{NUMBER})"
         ),
         single=re.compile(number + units),
         times_later=re.compile(

@@ -99,7 +99,15 @@ def test_a_figure_equals_the_same_quantity_in_a_field() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["一个新客户", "二次回访", "当日值班", "立即上报", "100%真实", "3.1项下的记录"])
+@pytest.mark.parametrize("text", ["当日志愿者", "写好当日记", "立即期"])
+def test_a_word_of_time_that_is_a_part_of_another_is_no_figure(text: str) -> None:
+    assert find_figures(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["一个新客户", "二次回访", "立即记入", "立即记录", "当日记账", "当日值班", "立即上报", "100%真实", "3.1项下的记录"],
+)
 def test_words_that_may_set_no_figure_are_not_firm(text: str) -> None:
     assert [figure.firm for figure in find_figures(text)] == [False]
 

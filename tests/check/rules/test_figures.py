@@ -62,6 +62,10 @@ def clause(text: str, fields: str, kind: str = "duty") -> str:
         ("应当答复。", "penalty: {fine: 50 元}"),
         ("公司每天发给 20 元。", "reward: {amount: 20 元, per: 天}"),
         ("应当把二次回访交给一名新员工。", "title: 回访"),
+        ("每次不少于 30 组。", "limits: [{of: 每次, at_least: 30 组}]"),
+        ("按售价的 0.8–0.9 倍收购。", "limits: [{of: 收购价与售价之比, exactly: 0.8–0.9 倍}]"),
+        ("应当立即记入台账。", "within: 立即"),
+        ("应当立即处理。", "within: 立即"),
     ],
 )
 def test_the_same_figure_in_other_words_is_right(tmp_path: Path, text: str, fields: str) -> None:
@@ -76,6 +80,7 @@ def test_the_same_figure_in_other_words_is_right(tmp_path: Path, text: str, fiel
         ("应当在 3 小时内答复。", "within: 3 分钟", ["Q003 3 小时"]),
         ("应当于次日答复。", "within: 当日", ["Q001 次日"]),
         ("应当立即答复。", "title: 答复", ["Q001 立即"]),
+        ("每次不少于 130 组。", "limits: [{of: 组数, at_least: 30 组}]", ["Q002 30 组"]),
         ("应当在 3 天以上答复。", "within: 3 天", ["Q004 3 天以上"]),
         ("应当在每日 8:00 前到岗。", "every: 每日8:30前", ["Q001 每日 8:00 前"]),
         ("应当每日到岗。", "title: 到岗", ["Q001 每日"]),

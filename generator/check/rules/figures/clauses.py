@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import model
 from generator.check.apart import are_far_apart
+from generator.check.figures import figures_in
 from generator.check.rules.figures.held import Held, meets
 from generator.check.rules.figures.scope import Scope, speaks_of_sanctions
 from generator.check.rules.figures.told import Told, kind_of, told_in, with_line
@@ -158,9 +160,13 @@ class _Comparison:
 
 
 def _is_spelt_out(held: Held, text: str) -> bool:
-    """Whether the text has the figure in characters before a unit that is none elsewhere: 三餐, 三班制."""
+    """Whether the text has the figure with a unit that is read nowhere else: 30 组 as in the field, or 三班制."""
     value = held.value
-    if not isinstance(value, Quantity) or value.low != value.high or value.low != int(value.low):
+    if not isinstance(value, Quantity):
+        return False
+    if str(value) in text and not figures_in(str(value)):
+        return re.search(rf"(?<![0-9.–]){re.escape(str(value))}", text) is not None
+    if value.low != value.high or value.low != int(value.low):
         return False
     return bool(value.unit) and f"{chinese_number(int(value.low))}{value.unit}" in text
 
