@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from generator.link.handbook import Bearer, Clause, Department, Form, Handbook, Role, Unit
 from generator.read.marks import Place
 
@@ -19,3 +21,12 @@ def units_of(bearer: Bearer) -> frozenset[Unit]:
     if isinstance(bearer, Department):
         return frozenset(bearer.units)
     return frozenset({bearer}) if isinstance(bearer, Unit) else frozenset()
+
+
+def units_above(handbook: Handbook, words: Iterable[str]) -> frozenset[Unit]:
+    """The units with one of the words in a name: the headquarters, whose people may act for any unit."""
+    return frozenset(
+        unit
+        for unit in handbook.units
+        if any(word in name for word in words for name in (unit.name, *unit.spec.aliases))
+    )

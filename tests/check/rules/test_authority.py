@@ -37,6 +37,13 @@ def test_a_chain_goes_up_step_by_step_within_the_unit(tmp_path: Path, chain: str
     assert sorted(told(tmp_path, matrix(f"{{approve: [{chain}]}}"))) == found
 
 
+def test_the_headquarters_approve_anywhere_but_propose_only_where_they_are(tmp_path: Path) -> None:
+    post = "departments: [{name: 总裁室, units: 集团总部, head: 总裁, roles: [{name: 总裁}]}]\n"
+    more = {"handbook/source/organization/more.yml": f"units: [{{name: 集团总部, business: 管理}}]\n{post}"}
+    assert told(tmp_path, matrix("{approve: 总裁}"), raw=more) == []
+    assert told(tmp_path, matrix("{approve: 总裁}", ", propose: 总裁室"), raw=more)[0] == "A005 总裁室"
+
+
 def test_a_higher_amount_is_not_decided_lower_down(tmp_path: Path) -> None:
     tiers = "{{below: 1 万元, approve: {}}}, {{from: 10000 元, approve: {}}}"
     assert told(tmp_path, matrix(tiers.format("客服主任", "总经理"))) == []

@@ -241,6 +241,21 @@ def test_what_is_written_down_is_written_somewhere(tmp_path: Path, text: str, ex
     assert found(tmp_path, "D011", clause(text, record)) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("客服专员应当通知机关归档部门。", []),
+        ("客服专员应当通知其他归档部门。", ["归档"]),
+        ("客服专员应当会同机关归档部门归档。", ["归档"]),
+        ("客服专员应当先归档，再通知机关归档部门。", ["归档"]),
+    ],
+)
+def test_a_word_inside_a_declared_name_writes_nothing_down(tmp_path: Path, text: str, expected: list[str]) -> None:
+    group = {"handbook/source/organization/more.yml": "groups: [{name: 机关归档部门, external: true}]\n"}
+    result = checked(tmp_path, rules=rules_of("D"), articles=clause(text), raw=group)
+    assert [result.pointed_at(one) for one in result.diagnostics if one.code == "D011"] == expected
+
+
 def test_a_record_is_kept_for_a_time(tmp_path: Path) -> None:
     assert found(tmp_path, "D012", clause("文", "record: {name: 册, keeper: 客服专员}")) == ["册"]
     assert found(tmp_path, "D012", clause("文", "record: {name: 册, keeper: 客服专员, retention: 永久}")) == []

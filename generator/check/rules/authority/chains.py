@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from generator import model
-from generator.check.naming import units_of
+from generator.check.naming import units_above, units_of
 from generator.check.rules.penalties.every import every_penalty
 from generator.check.rules.rule import Options, Rule, TunedRule
 from generator.check.seniority import Seniority
@@ -115,11 +115,12 @@ def _unlike_the_others(matrix: ApprovalMatrix, seniority: Seniority) -> Iterator
             yield finding("A004", higher.spec.at("approve"), "tier", related=related, names=names)
 
 
-def absent(handbook: Handbook) -> Iterator[Diagnostic]:
-    """A005: somebody proposes, approves or decides where they do not exist."""
+def absent(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
+    """A005: somebody proposes, approves or decides where they do not exist; the headquarters decide anywhere."""
+    above = units_above(handbook, options.words)
     for policy in handbook.policies:
         limited = bool(policy.spec.applies_to)
-        yield from _absent((policy.approver,), policy.spec, "approver", policy.units, limited)
+        yield from _absent((policy.approver,), policy.spec, "approver", policy.units, limited, above)
         for matrix in policy.approvals:
             narrowed = limited or bool(matrix.spec.applies_to)
             if outside := [unit.name for unit in matrix.units if unit not in policy.units]:
@@ -127,13 +128,13 @@ def absent(handbook: Handbook) -> Iterator[Diagnostic]:
                 yield finding("A005", place, "outside", units=units, policy=policy.name)
             yield from _absent(matrix.propose, matrix.spec, "propose", matrix.units, narrowed)
             for tier in matrix.tiers:
-                yield from _absent(tier.approve, tier.spec, "approve", matrix.units, narrowed)
+                yield from _absent(tier.approve, tier.spec, "approve", matrix.units, narrowed, above)
         for penalty in policy.penalties:
-            yield from _absent(penalty.decided_by, penalty.spec, "decided_by", penalty.units, limited)
+            yield from _absent(penalty.decided_by, penalty.spec, "decided_by", penalty.units, limited, above)
     for measure in handbook.measures:
         imposing = _units_of_measure(handbook, measure) if measure.decided_by else set()
         there = [unit for unit in handbook.units if unit in imposing]
-        yield from _absent(measure.decided_by, measure.spec, "decided_by", there, limited=True)
+        yield from _absent(measure.decided_by, measure.spec, "decided_by", there, limited=True, above=above)
 
 
 def _units_of_measure(handbook: Handbook, measure: Measure) -> set[Unit]:
@@ -151,11 +152,21 @@ def _units_of_measure(handbook: Handbook, measure: Measure) -> set[Unit]:
 
 
 def _absent(
-    bearers: Sequence[Bearer], spec: Model, key: str, units: Sequence[Unit], limited: bool
+    bearers: Sequence[Bearer],
+    spec: Model,
+    key: str,
+    units: Sequence[Unit],
+    limited: bool,
+    above: frozenset[Unit] = frozenset(),
 ) -> Iterator[Diagnostic]:
-    """Those among `bearers` who are in none of the units, or, where the units are named, not in all of them."""
+    """Those among `bearers` who are in none of the units, or, where the units are named, not in all of them.
+
+    Who is in a unit `above` them is never absent.
+    """
     for at, bearer in enumerate(bearers):
         present = units_of(bearer)
+        if present & above:
+            continue
         missing = [unit.name for unit in units if unit not in present] if present else []
         if missing and (limited or len(missing) == len(units)):
             yield finding("A005", spec.at(key, at), who=bearer.name, units="、".join(missing))
@@ -165,5 +176,5 @@ RULES = (
     Rule("A002", higher_decided_lower),
     Rule("A003", downwards),
     TunedRule("A004", skipped),
-    Rule("A005", absent, needs=frozenset({model.Organization})),
+    TunedRule("A005", absent, needs=frozenset({model.Organization})),
 )

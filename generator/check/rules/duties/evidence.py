@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from generator.check.outline import Outline, from_within, outline
-from generator.check.rules.duties.speech import first_sentence
+from generator.check.rules.duties.speech import first_sentence, names_of
 from generator.check.rules.rule import Options, Rule, TunedRule
 from generator.diagnostics.diagnostic import Diagnostic, finding
-from generator.link.handbook import Clause, Handbook
+from generator.link.handbook import Bearer, Clause, Handbook
 from generator.link.targets import Mention, Target, TargetKind
 from generator.model import Form as FormFile
 from generator.model import Kind
@@ -71,15 +71,30 @@ def without_evidence(handbook: Handbook, options: Options) -> Iterator[Diagnosti
         rf"(?:应当|应该|必须|务必)[^。；]*?({'|'.join(map(re.escape, options.words))})"
         "(?!各|有关|相关|《)"
     )
+    names = _names_with(options.words, handbook)
     for clause in handbook.clauses.values():
         spec = clause.spec
         if spec.kind is not Kind.DUTY or spec.form or spec.record:
             continue
-        found = written.search(_TITLE.sub("《", first_sentence(spec.text)))
+        sentence = _TITLE.sub("《", first_sentence(spec.text))
+        found = written.search(names.sub("", sentence) if names else sentence)
         if not found or any(one.forms or one.keeper for one in from_within(clause, above)):
             continue
         if not _BY_OTHERS.search(found[0], 0, found.start(1) - found.start()):
             yield finding("D011", spec.at("text"), focus=found[1], clause=clause.label, word=found[1])
+
+
+def _names_with(words: tuple[str, ...], handbook: Handbook) -> re.Pattern[str] | None:
+    """The declared names that have one of the words in them: 归档 in the group 机关归档部门."""
+    bearers: tuple[Bearer, ...] = (
+        *handbook.units,
+        *handbook.departments,
+        *handbook.roles,
+        *handbook.groups,
+    )
+    names = (name for bearer in bearers for name in names_of(bearer) if any(word in name for word in words))
+    longest_first = sorted(map(re.escape, names), key=lambda name: (-len(name), name))
+    return re.compile("|".join(longest_first)) if longest_first else None
 
 
 def without_retention(handbook: Handbook) -> Iterator[Diagnostic]:

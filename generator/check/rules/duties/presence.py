@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
-from generator.check.naming import place_named, units_of
+from generator.check.naming import place_named, units_above, units_of
 from generator.check.rules.rule import Options, Rule, TunedRule
 from generator.diagnostics.diagnostic import Diagnostic, finding
 from generator.link.handbook import Bearer, Clause, Form, Handbook, Penalty, Policy, Unit
@@ -78,11 +78,7 @@ def absent_party(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
 
     Who proposes, approves or decides a penalty is asked by the rules on authority.
     """
-    above = frozenset(
-        unit
-        for unit in handbook.units
-        if any(word in name for word in options.words for name in (unit.name, *unit.spec.aliases))
-    )
+    above = units_above(handbook, options.words)
     for parties in (_of_policies(handbook), _of_clauses(handbook), _of_forms(handbook)):
         for party, spec, path, units in parties:
             if _is_absent(party, (*units, *above)):
