@@ -6,23 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator import model
 from generator.link.handbook import Handbook
 from generator.link.policies import every_clause
+from generator.link.sources import Cited
 from generator.link.targets import Target
 from generator.model.base import Model
 from generator.read.marks import Place
-
-Cited = (
-    model.Clause
-    | model.Penalty
-    | model.Reward
-    | model.ApprovalMatrix
-    | model.Procedure
-    | model.LevelScheme
-    | model.Term
-    | model.Form
-)
 
 
 @dataclass(frozen=True, slots=True)
