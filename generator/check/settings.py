@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.check.rules import FAMILIES
 from generator.check.rules.rule import Options
@@ -67,12 +67,17 @@ def is_configurable(code: str) -> bool:
 
 
 def _options(described: Rule, setting: RuleSetting | None) -> Options:
-    values = {option.name: option.default for option in described.options}
+    options = Options()
+    for option in described.options:
+        if isinstance(option.default, int):
+            options = replace(options, limit=option.default)
+        else:
+            options = replace(options, words=option.default)
     if setting and setting.words:
-        values["words"] = setting.words
+        options = replace(options, words=setting.words)
     if setting and setting.limit is not None:
-        values["limit"] = setting.limit
-    return Options(**values)  # type: ignore[arg-type]  # the catalog's test holds each option to its type
+        options = replace(options, limit=setting.limit)
+    return options
 
 
 def _problems(setting: RuleSetting) -> Iterator[Diagnostic]:

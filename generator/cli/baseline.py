@@ -25,5 +25,7 @@ def baseline(project: Path) -> None:
         raise CannotRun(say("message.baseline_not_ready"))
     found = (*result.known, *(one for one in result.diagnostics if is_configurable(one.code)))
     now = shrunk(before.written, found, result.sources)
-    (project / FILE).write_text(as_yaml(now, say("baseline.heading")), encoding="utf-8", newline="")
+    written = project / f"{FILE}.new"
+    written.write_text(as_yaml(now, say("baseline.heading")), encoding="utf-8", newline="")
+    written.replace(project / FILE)
     click.echo(say("message.baseline", file=FILE, number=now.total()))

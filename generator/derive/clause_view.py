@@ -185,7 +185,7 @@ def _sources(article: Clause, words: Words) -> str:
     told = words["source"]
     cited = (
         told.format(number=clause.number, ids=" ".join(clause.spec.source))
-        for clause in _with_items(article)
+        for clause in article.with_items()
         if clause.spec.source
     )
     return str(words["join"]["parts"].join(cited))
@@ -194,13 +194,7 @@ def _sources(article: Clause, words: Words) -> str:
 def _search_words(article: Clause, aliases: dict[Target, str]) -> str:
     """Other names of what an article and its items name: search finds articles, not items."""
     targets: dict[Target, None] = {}
-    for clause in _with_items(article):
+    for clause in article.with_items():
         targets.update(dict.fromkeys(span.target for span in clause.text if isinstance(span, Mention)))
         targets.update(dict.fromkeys(thing.target for thing in (*clause.who, *clause.forms)))
     return " ".join(aliases[target] for target in targets if target in aliases)
-
-
-def _with_items(clause: Clause) -> Iterator[Clause]:
-    yield clause
-    for item in clause.items:
-        yield from _with_items(item)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 
 from generator import model
@@ -71,17 +71,11 @@ def _citing(written: model.Written) -> Iterator[Cited]:
     yield from written.forms.values()
     for policy in written.policies.values():
         for chapter in policy.chapters:
-            yield from every_written_clause(chapter.articles)
+            for article in chapter.articles:
+                yield from article.with_items()
         yield from policy.penalties
         yield from policy.rewards
         yield from policy.approvals
         yield from policy.procedures
         yield from policy.levels
         yield from policy.terms
-
-
-def every_written_clause(clauses: Sequence[model.Clause]) -> Iterator[model.Clause]:
-    """Clauses as written, with their items."""
-    for clause in clauses:
-        yield clause
-        yield from every_written_clause(clause.items)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Self
 
@@ -79,3 +80,9 @@ class Clause(Waivable):
     added: Text | None = None
     adapted: Adaptation | None = None
     items: tuple[Clause, ...] = ()
+
+    def with_items(self) -> Iterator[Clause]:
+        """The clause and all below it, in reading order."""
+        yield self
+        for item in self.items:
+            yield from item.with_items()

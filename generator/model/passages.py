@@ -5,7 +5,7 @@ In all other texts names become links; here they are only looked up.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.model.authority import ApprovalMatrix
@@ -29,14 +29,8 @@ class Passage(NamedTuple):
 
 def _clauses(policy: Policy) -> Iterator[Clause]:
     for chapter in policy.chapters:
-        yield from _with_items(chapter.articles)
-
-
-def _with_items(clauses: Sequence[Clause]) -> Iterator[Clause]:
-    for clause in clauses:
-        yield clause
-        if clause.items:
-            yield from _with_items(clause.items)
+        for article in chapter.articles:
+            yield from article.with_items()
 
 
 def plain_texts(policy: Policy) -> Iterator[Passage]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import model
@@ -46,6 +47,12 @@ class Clause:
     def target(self) -> Target:
         """Its address."""
         return Target(TargetKind.CLAUSE, self.key)
+
+    def with_items(self) -> Iterator[Clause]:
+        """The clause and all below it, in reading order."""
+        yield self
+        for item in self.items:
+            yield from item.with_items()
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -15,7 +15,17 @@ from generator.check.rules.figures.told import Told, kind_of, told_in, with_line
 from generator.check.rules.rule import Rule
 from generator.diagnostics.diagnostic import Diagnostic, Related, finding
 from generator.link.handbook import Clause, Handbook
-from generator.quantities import Boundary, Frequency, Money, Quantity, Value, chinese_number
+from generator.quantities import (
+    Boundary,
+    Duration,
+    Frequency,
+    Money,
+    Multiple,
+    Percentage,
+    Quantity,
+    Value,
+    chinese_number,
+)
 
 _AT_ONCE = ("立即", "立刻", "即刻", "马上")
 
@@ -191,10 +201,10 @@ def _same_number(value: Value, other: Value) -> bool:
 _MULTIPLES_OF_YUAN = (1000, 10_000, 10**6, 10**8)
 
 
-def _numbers(value: Value) -> tuple[object, object]:
-    if hasattr(value, "factor"):
+def _numbers(value: Duration | Money | Multiple | Percentage | Quantity) -> tuple[object, object]:
+    if isinstance(value, Multiple):
         return value.factor, value.factor
-    return value.low, value.high  # type: ignore[union-attr]  # all but frequencies have both
+    return value.low, value.high
 
 
 RULES = (Rule("Q001", figures),)

@@ -49,7 +49,7 @@ class Scope:
 
     def family(self, clause: Clause) -> Iterator[Clause]:
         """The clause, what is below it, what is above it."""
-        yield from _with_items(clause)
+        yield from clause.with_items()
         while (article := self._articles.get(clause.key)) is not None:
             yield article
             clause = article
@@ -110,7 +110,7 @@ class Scope:
             if isinstance(span, Mention) and span.target.kind is TargetKind.CLAUSE:
                 cited = self._handbook.clauses.get(span.target.key)
                 if cited is not None:
-                    yield from _with_items(cited)
+                    yield from cited.with_items()
 
     def _shared(self, clause: Clause) -> tuple[Held, ...]:
         """The figures of the policy that are no clause's: limits of procedures, approvals, levels, rewards."""
@@ -158,12 +158,6 @@ def _is_last(told: Told, point: Point) -> bool:
 def speaks_of_sanctions(texts: Iterable[str]) -> bool:
     """Whether a text tells what follows a breach or a merit, and does not leave it to the fields altogether."""
     return any(_sanction().search(text) for text in texts)
-
-
-def _with_items(clause: Clause) -> Iterator[Clause]:
-    yield clause
-    for item in clause.items:
-        yield from _with_items(item)
 
 
 def of_form(form: Form) -> Iterator[Held]:
