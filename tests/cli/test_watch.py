@@ -45,7 +45,10 @@ class Watching:
 
 @pytest.fixture
 def watching(project: Path) -> Iterator[Watching]:
+    # A shell that runs us in the background has Ctrl-C ignored, and what is ignored a child inherits.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     running = Watching(project)
+    signal.signal(signal.SIGINT, before)
     yield running
     running.process.kill()
     running.process.wait()
