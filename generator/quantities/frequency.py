@@ -74,7 +74,18 @@ class MonthDay:
             raise QuantityError(Kind.FREQUENCY, f"{self.month}-{self.day}", Reason.NO_SUCH_DAY)
 
 
-Day = Weekday | MonthDay | PeriodEnd
+@dataclass(frozen=True, slots=True)
+class MonthEnd:
+    """The end of one month of every year. Raises QuantityError for a month no calendar has."""
+
+    month: int
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.month <= 12:
+            raise QuantityError(Kind.FREQUENCY, str(self.month), Reason.NO_SUCH_DAY)
+
+
+Day = Weekday | MonthDay | MonthEnd | PeriodEnd
 
 _MONTHS_OF = {Period.MONTH: 1, Period.QUARTER: 3, Period.HALF_YEAR: 6, Period.YEAR: 12}
 _PERIOD_OF_MONTHS = {months: period for period, months in _MONTHS_OF.items()}
@@ -173,15 +184,17 @@ _COUNTED = {Period.DAY: "天", Period.WEEK: "周", Period.MONTH: "个月", Perio
 
 _JOIN = r"\s*(?:、|,|，|和|及|与)\s*"
 _CLOCK = r"(?:(?:上午|早晨|早上|下午|晚上|晚)\s*)?[0-9]{1,2}(?::[0-9]{2}|[点时](?:[0-9]{1,2}分|半|整)?)"
-_WEEKDAY = r"(?:周|星期)?[一二三四五六日天](?!\s*(?:[次天个份条篇人名]|小时))"
+_WEEKDAY = r"(?:周|星期)?[一二三四五六日天](?!\s*(?:[次天个份条篇人名月]|小时))"
 _MONTH_DAY = rf"{WHOLE_NUMBER}\s*日?"
+_MONTH_END = rf"{WHOLE_NUMBER}\s*月份?\s*[底末]"
 _YEAR_DAY = rf"{WHOLE_NUMBER}\s*月\s*{WHOLE_NUMBER}\s*日"
 
 # The shape of a frequency, for the scanner too: it has named groups, so it may stand once in a pattern.
 FREQUENCY = (
     rf"每\s*(?P<every>{WHOLE_NUMBER})?\s*个?\s*(?P<period>半年|季度|星期|[日天周月年])"
     rf"(?:\s*(?P<times>{WHOLE_NUMBER})\s*次"
-    rf"|(?:\s*的?\s*(?:(?P<weekdays>{_WEEKDAY}(?:(?:{_JOIN}|{SEPARATOR}){_WEEKDAY})*)(?!\s*日(?![常志报程间]))"
+    rf"|(?:\s*的?\s*(?:(?P<month_ends>{_MONTH_END}(?:{_JOIN}{_MONTH_END})*)"
+    rf"|(?P<weekdays>{_WEEKDAY}(?:(?:{_JOIN}|{SEPARATOR}){_WEEKDAY})*)(?!\s*日(?![常志报程间]))"
     rf"|(?P<month_days>(?:{_MONTH_DAY}{_JOIN})*{WHOLE_NUMBER}\s*日)"
     rf"|(?P<year_days>{_YEAR_DAY}(?:{_JOIN}{_YEAR_DAY})*)"
     rf"|(?P<end>[月年]?[底末]|最后一[日天])))?"
@@ -220,6 +233,8 @@ def _order(day: Day) -> tuple[int, int]:
             return 0, day.number
         case MonthDay():
             return day.month or 0, day.day
+        case MonthEnd():
+            return day.month, 0
         case PeriodEnd():
             return 0, 0
 
@@ -230,6 +245,8 @@ def _fits(day: Day, period: Period) -> bool:
             return period is Period.WEEK
         case MonthDay():
             return period is (Period.YEAR if day.month else Period.MONTH)
+        case MonthEnd():
+            return period is Period.YEAR
         case PeriodEnd():
             return period in _END_WORD
 
@@ -262,6 +279,8 @@ def _written_day(day: Day, period: Period) -> str:
             return day.label
         case MonthDay():
             return f"{day.month}月{day.day}日" if day.month else f"{day.day}日"
+        case MonthEnd():
+            return f"{day.month}月底"
         case PeriodEnd():
             return _END_WORD[period]
 
@@ -281,6 +300,8 @@ def _days(match: re.Match[str]) -> tuple[Day, ...]:
     if match["year_days"]:
         numbers = [_whole(number) for number in _number().findall(match["year_days"])]
         return tuple(MonthDay(day, month) for month, day in zip(numbers[::2], numbers[1::2], strict=True))
+    if match["month_ends"]:
+        return tuple(MonthEnd(_whole(number)) for number in _number().findall(match["month_ends"]))
     return (PeriodEnd.LAST_DAY,) if match["end"] else ()
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from .count import Quantity
 from .duration import UNIT_WORDS, Duration, Unit
-from .frequency import Day, Frequency, MonthDay, PeriodEnd, Weekday
+from .frequency import Day, Frequency, MonthDay, MonthEnd, PeriodEnd, Weekday
 from .money import Money
 from .ratio import Measure, Multiple, Percentage
 from .scan import Value
@@ -115,6 +115,8 @@ def _day(day: Day) -> Point:
             return Point("周", Decimal(day.number))
         case MonthDay():
             return Point("日期", Decimal(100 * (day.month or 0) + day.day))
+        case MonthEnd():
+            return Point("月末", Decimal(day.month))
         case PeriodEnd():
             return Point("期末", Decimal(1))
 

@@ -159,6 +159,7 @@ def test_durations_come_in_parts() -> None:
         ("每月10日前", {"period": "month", "anchor": {"days": [10], "before": True}}),
         ("每周二、四", {"period": "week", "anchor": {"weekdays": [2, 4]}}),
         ("每年12月31日", {"period": "year", "anchor": {"dates": ["12-31"]}}),
+        ("每年2月底前", {"period": "year", "anchor": {"month_ends": [2], "before": True}}),
         ("每季度末前", {"period": "quarter", "anchor": {"last_day": True, "before": True}}),
         ("每日9:00", {"period": "day", "anchor": {"times": ["09:00"]}}),
     ],

@@ -15,6 +15,7 @@ from generator.quantities import (
     Measure,
     Money,
     MonthDay,
+    MonthEnd,
     Multiple,
     Percentage,
     Period,
@@ -52,7 +53,9 @@ _times = st.lists(st.builds(time, st.integers(0, 23), st.integers(0, 59)), max_s
 _some_times = _times.filter(bool)
 
 
-def _anchors(days: st.SearchStrategy[Weekday] | st.SearchStrategy[MonthDay]) -> st.SearchStrategy[Anchor]:
+def _anchors(
+    days: st.SearchStrategy[Weekday] | st.SearchStrategy[MonthDay] | st.SearchStrategy[MonthEnd],
+) -> st.SearchStrategy[Anchor]:
     return st.builds(Anchor, st.lists(days, min_size=1, max_size=4).map(tuple), _times, st.booleans())
 
 
@@ -70,6 +73,7 @@ frequencies: st.SearchStrategy[Frequency] = (
     | _anchored(Period.WEEK, _anchors(st.sampled_from(Weekday)))
     | _anchored(Period.MONTH, _anchors(_month_days))
     | _anchored(Period.YEAR, _anchors(_year_days))
+    | _anchored(Period.YEAR, _anchors(st.builds(MonthEnd, st.integers(1, 12))))
     | st.sampled_from([Period.MONTH, Period.QUARTER, Period.HALF_YEAR, Period.YEAR]).flatmap(
         lambda period: _anchored(period, _ends)
     )

@@ -10,6 +10,7 @@ from generator.quantities import (
     Day,
     Frequency,
     MonthDay,
+    MonthEnd,
     Period,
     PeriodEnd,
     QuantityError,
@@ -64,6 +65,9 @@ from tests.quantities.strategies import frequencies, suggestion_is_canonical, te
         ("每年1月15日前", "每年1月15日前"),
         ("每年十二月三十一日前", "每年12月31日前"),
         ("每年年底", "每年底"),
+        ("每年2月底前", "每年2月底前"),
+        ("每年三月末", "每年3月底"),
+        ("每年12月份底、6月末以前", "每年6月底、12月底前"),
         ("每日9:00前", "每日9:00前"),
         ("每日 9:00、17:00 前", "每日9:00、17:00前"),
         ("每天早晨9点之前", "每日9:00前"),
@@ -81,8 +85,15 @@ def test_the_anchor_is_data_for_a_calendar() -> None:
     assert parse_frequency("每年1月15日").anchor == Anchor((MonthDay(15, month=1),))
     assert parse_frequency("每周二、四").anchor == Anchor((Weekday.TUESDAY, Weekday.THURSDAY))
     assert parse_frequency("每季度末").anchor == Anchor((PeriodEnd.LAST_DAY,))
+    assert parse_frequency("每年2月底前").anchor == Anchor((MonthEnd(2),), before=True)
     assert parse_frequency("每日9:00、17:30前").anchor == Anchor((), (time(9), time(17, 30)), before=True)
     assert parse_frequency("每月").anchor is None
+
+
+@pytest.mark.parametrize("text", ["每年13月底", "每年0月末", "每月2月底", "每季度3月末"])
+def test_the_end_of_a_month_is_that_of_a_real_month_of_the_year(text: str) -> None:
+    with pytest.raises(QuantityError):
+        parse_frequency(text)
 
 
 def test_frequencies_sort_from_the_most_frequent_to_the_rarest() -> None:

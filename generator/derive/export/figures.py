@@ -17,6 +17,7 @@ from generator.quantities import (
     Measure,
     Money,
     MonthDay,
+    MonthEnd,
     Multiple,
     Percentage,
     Period,
@@ -70,6 +71,8 @@ class AnchorRecord(Record):
     """Days of the month."""
     dates: tuple[str, ...] = ()
     """Days of the year: 12-31."""
+    month_ends: tuple[int, ...] = ()
+    """Months of the year, at the end of which it is due."""
     last_day: bool = False
     """The last day of the period."""
     times: tuple[str, ...] = ()
@@ -166,6 +169,7 @@ def _anchor_record(anchor: Anchor) -> AnchorRecord:
         weekdays=tuple(day.number for day in anchor.days if isinstance(day, Weekday)),
         days=tuple(day.day for day in month_days if day.month is None),
         dates=tuple(f"{day.month:02}-{day.day:02}" for day in month_days if day.month is not None),
+        month_ends=tuple(day.month for day in anchor.days if isinstance(day, MonthEnd)),
         last_day=PeriodEnd.LAST_DAY in anchor.days,
         times=tuple(f"{moment:%H:%M}" for moment in anchor.times),
         before=anchor.before,
