@@ -302,11 +302,12 @@ def step_limit_changed(book: Book, chance: Random) -> Iterator[Fault]:
             for step in procedure.things("steps"):
                 limit = limits.get(step.get("do"))
                 word = step.word("within")
+                if not limit or not numbers_in(limit):
+                    continue
+                number = numbers_in(limit)[0]
                 if word and word.text == limit:
-                    number = numbers_in(limit)[0]
                     yield from word.swap(number, other_number(number, chance, [number]))
-                elif limit and numbers_in(limit) and "–" not in limit and not word:
-                    number = numbers_in(limit)[0]
+                elif "–" not in limit and not word:
                     other = limit.replace(number, other_number(number, chance, [number]))
                     yield Fault((step.put(f"within: {other}"),), limit, other)
 

@@ -9,7 +9,7 @@ from random import Random
 
 from tests.mutation.book import Book, Clause, Policy
 from tests.mutation.fault import Edit, Fault, added, kind
-from tests.mutation.slips import other_number
+from tests.mutation.slips import numbers_in, other_number
 from tests.mutation.tree import Thing, Word
 
 
@@ -43,7 +43,8 @@ def bound_of_tier_shifted(book: Book, chance: Random) -> Iterator[Fault]:
         for tier in tiers:
             for word in (*tier.words("from"), *tier.words("below")):
                 if (word.text, tier) != (tiers[0].get("from"), tiers[0]):
-                    yield word.becomes(str(int(word.text) + chance.choice([1, 2])))
+                    number = numbers_in(word.text)[0]
+                    yield from word.swap(number, str(int(number) + chance.choice([1, 2])))
 
 
 def tiers_swapped(book: Book, chance: Random) -> Iterator[Fault]:

@@ -72,8 +72,9 @@ def other_number(number: str, chance: Random, taken: Container[str] = ()) -> str
     """Another number of the same sort: doubled, a little more, tenfold, or two digits exchanged."""
     if number in _HAN_DIGITS + "两":
         value = 2 if number == "两" else _HAN_DIGITS.index(number) + 1
-        choices = [_HAN_DIGITS[other - 1] for other in (value - 1, value + 1, value + 2) if 3 <= other <= 9]
-        return chance.choice([choice for choice in choices if choice not in taken])
+        near = [_HAN_DIGITS[other - 1] for other in (value - 1, value + 1, value + 2) if 3 <= other <= 9]
+        free = [choice for choice in near if choice not in taken]
+        return chance.choice(free or [digit for digit in _HAN_DIGITS[2:] if digit not in taken])
     if "." in number:
         return number.replace(".", "")
     value = int(number)
