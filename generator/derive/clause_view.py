@@ -164,9 +164,8 @@ def _limit(limit: Limit, words: Words) -> str:
         return str(limit.exactly)
     if limit.at_least and limit.at_most:
         return str(told["between"].format(least=limit.at_least, most=limit.at_most))
-    if limit.at_least:
-        return str(told["at_least"].format(least=limit.at_least))
-    return str(told["at_most"].format(most=limit.at_most)) if limit.at_most else ""
+    bounds = ((key, getattr(limit, key)) for key in ("at_least", "over", "at_most", "under"))
+    return str(told["both"]).join(told[key].format(bound=bound) for key, bound in bounds if bound)
 
 
 def _remarks(handbook: Handbook, clause: Clause, words: Words) -> Iterator[Fact]:

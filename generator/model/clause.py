@@ -26,16 +26,18 @@ class Kind(StrEnum):
 
 
 class Limit(Model):
-    """A figure that a clause sets: of what, and at least, at most or exactly how much."""
+    """A figure that a clause sets: of what, and how much; only `over` and `under` exclude the figure itself."""
 
     of: Text
     at_least: Count | None = None
+    over: Count | None = None
     at_most: Count | None = None
+    under: Count | None = None
     exactly: Count | None = None
 
     @model_validator(mode="after")
     def _says_how_much(self) -> Self:
-        return one_of(self, "at_least", "at_most", "exactly")
+        return one_of(self, "at_least", "over", "at_most", "under", "exactly")
 
 
 class Record(Model):

@@ -6,7 +6,7 @@ only QuantityError.
 """
 
 from .amount import Amount, parse_amount
-from .boundary import Boundary, Line, line_at
+from .boundary import Boundary, Line, line_at, words_before
 from .count import Quantity, parse_quantity
 from .duration import Duration, Unit, parse_duration
 from .errors import Kind, QuantityError, Reason
@@ -65,4 +65,5 @@ __all__ = [
     "parse_percentage",
     "parse_quantity",
     "points_of",
+    "words_before",
 ]

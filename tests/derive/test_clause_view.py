@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from generator.derive.clause_view import ClauseView, clause_view, reading
 from generator.link.targets import plain
 from generator.locale import words
@@ -8,7 +10,7 @@ from tests.sample import Data, sample
 WORDS = {**words("zh-Hans", "names"), **words("zh-Hans", "site")}
 
 
-def view(clause_id: str, **changes: str) -> ClauseView:
+def view(clause_id: str, **changes: object) -> ClauseView:
     def change(data: Data) -> None:
         for chapter in data["policies"]["complaint-handling"]["chapters"]:
             for article in chapter["articles"]:
@@ -44,6 +46,24 @@ def test_a_moment_is_not_a_span_of_time() -> None:
 
 def test_a_lead_is_counted_back_from_its_event() -> None:
     assert facts(view("visit", before="月会", ahead="3 天"))["时限"] == "月会前 3 天"
+
+
+@pytest.mark.parametrize(
+    ("bounds", "printed"),
+    [
+        ({"at_least": "3 人"}, "不少于 3 人"),
+        ({"over": "10000 元"}, "超过 10000 元"),
+        ({"at_most": "3 人"}, "不超过 3 人"),
+        ({"under": "3 人"}, "不足 3 人"),
+        ({"at_least": "2 人", "at_most": "3 人"}, "2 人至 3 人"),
+        ({"at_least": "20 台", "under": "200 台"}, "不少于 20 台、不足 200 台"),
+        ({"over": "3 天", "at_most": "5 天"}, "超过 3 天、不超过 5 天"),
+        ({"over": "3 天", "under": "5 天"}, "超过 3 天、不足 5 天"),
+        ({"exactly": "3 份"}, "3 份"),
+    ],
+)
+def test_a_limit_says_whether_its_figure_is_included(bounds: dict[str, str], printed: str) -> None:
+    assert facts(view("investigate", limits=[{"of": "数量", **bounds}]))["数量"] == printed
 
 
 def test_units_are_told_only_where_they_are_narrower() -> None:

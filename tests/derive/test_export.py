@@ -106,6 +106,19 @@ def test_a_clause_knows_its_place_its_numbers_and_what_it_belongs_to() -> None:
     assert clause["limits"] == [{"of": "在场人数", "at_least": {"text": "2 人", "low": 2, "high": 2, "unit": "人"}}]
 
 
+def test_a_limit_tells_apart_what_includes_its_figure_and_what_does_not() -> None:
+    def change(data: Data) -> None:
+        article = data["policies"]["complaint-handling"]["chapters"][0]["articles"][0]
+        article["limits"] = [{"of": "金额", "over": "5 元", "under": "9 元"}]
+
+    limit = next(clause["limits"][0] for clause in exported(change)["clauses"] if clause.get("limits"))
+    assert limit == {
+        "of": "金额",
+        "over": {"text": "5 元", "low": 5, "high": 5, "unit": "元"},
+        "under": {"text": "9 元", "low": 9, "high": 9, "unit": "元"},
+    }
+
+
 def test_clauses_stand_in_reading_order() -> None:
     ids = [clause["id"].partition("/")[2] for clause in exported()["clauses"]]
     assert ids[2:7] == ["register", "register-phone", "register-visit", "register-visit-room", "register-visit-two"]

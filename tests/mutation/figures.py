@@ -33,6 +33,9 @@ _BOUNDS = {
     "以上": "以下",
     "以内": "以上",
 }
+_EXCLUDING = ("超过", "多于", "高于", "以外", "不满", "不足", "低于")
+_KEYS = ("at_least", "over", "at_most", "under", "exactly")
+_INCLUDING = {"over": "at_least", "under": "at_most", "at_least": "over", "at_most": "under"}
 _PERIODS = {"每日": "每周", "每周": "每月", "每月": "每季度", "每年": "每月", "每两个月": "每三个月"}
 
 
@@ -68,8 +71,7 @@ def _fields(thing: Thing) -> Iterator[tuple[Word, str]]:
     for key in ("within", "ahead"):
         yield from ((word, "") for word in thing.words(key))
     for limit in thing.things("limits"):
-        for key in ("at_least", "at_most", "exactly"):
-            yield from ((word, "") for word in limit.words(key))
+        yield from ((word, "") for word in _values(limit))
     for reward in thing.things("reward"):
         yield from _sanction(reward)
     for record in thing.things("record"):
@@ -147,7 +149,7 @@ def limit_changed_in_field(book: Book, chance: Random) -> Iterator[Fault]:
 
 
 def _values(limit: Thing) -> list[Word]:
-    return [word for key in ("at_least", "at_most", "exactly") for word in limit.words(key)]
+    return [word for key in _KEYS for word in limit.words(key)]
 
 
 def unit_changed_in_text(book: Book, chance: Random) -> Iterator[Fault]:
@@ -178,6 +180,23 @@ def bound_flipped_in_field(book: Book, chance: Random) -> Iterator[Fault]:
             other = {"at_most": "at_least", "at_least": "at_most"}.get(word.text)
             if other and any(bound in clause.text.text for bound in (*_BOUNDS, "达到")):
                 yield word.becomes(other)
+
+
+def figure_included_in_field(book: Book, chance: Random) -> Iterator[Fault]:
+    """The text says 以上 and the field over, or the text 超过 and the field at_least."""
+    for clause, limit in _limits(book):
+        for word in limit.key_words():
+            if word.text in _INCLUDING and any(bound in clause.text.text for bound in (*_BOUNDS, *_EXCLUDING)):
+                yield word.becomes(_INCLUDING[word.text])
+
+
+def bounds_crossed(book: Book, chance: Random) -> Iterator[Fault]:
+    """A limit gets a second bound that leaves no figure between the two."""
+    for _, limit in _limits(book):
+        for word in limit.key_words():
+            other = {"at_least": "under", "over": "at_most", "at_most": "over", "under": "at_least"}.get(word.text)
+            if other and len(limit.key_words()) == 2:
+                yield Fault((limit.put(f"{other}: {limit.get(word.text)}"),), word.text, other)
 
 
 def exact_made_a_limit(book: Book, chance: Random) -> Iterator[Fault]:
@@ -325,6 +344,8 @@ KINDS = (
     kind(unit_changed_in_field, "Q001 Q002 Q003", "天 becomes 工作日, 元 becomes 万元, in the field alone."),
     kind(bound_flipped_in_text, "Q004", "不超过 becomes 不少于 in the text alone."),
     kind(bound_flipped_in_field, "Q004", "at_most becomes at_least."),
+    kind(figure_included_in_field, "Q004", "at_least becomes over, over becomes at_least; the same below."),
+    kind(bounds_crossed, "Q007", "A limit gets a second bound that rules out the first."),
     kind(exact_made_a_limit, "Q004", "at_most becomes exactly."),
     kind(limits_deleted, "Q001", "The text has a limit that no field holds."),
     kind(deadline_deleted_from_fields, "Q001", "The text has a deadline that no field holds."),

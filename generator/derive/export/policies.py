@@ -99,7 +99,9 @@ class LimitRecord(Record):
 
     of: str
     at_least: QuantityRecord | None = None
+    over: QuantityRecord | None = None
     at_most: QuantityRecord | None = None
+    under: QuantityRecord | None = None
     exactly: QuantityRecord | None = None
 
 
@@ -252,7 +254,9 @@ def _limit_record(limit: model.Limit) -> LimitRecord:
     return LimitRecord(
         of=limit.of,
         at_least=quantity_record(limit.at_least),
+        over=quantity_record(limit.over),
         at_most=quantity_record(limit.at_most),
+        under=quantity_record(limit.under),
         exactly=quantity_record(limit.exactly),
     )
 

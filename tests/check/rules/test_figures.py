@@ -41,7 +41,16 @@ def clause(text: str, fields: str, kind: str = "duty") -> str:
         ("填写一式两份。", "limits: [{of: 份数, exactly: 2 份}]"),
         ("由两名员工签字。", "limits: [{of: 签字人, exactly: 2 人}]"),
         ("扣款不得超过其当月工资的 20%。", "limits: [{of: 扣款, at_most: 20%}]"),
-        ("累计超过 5 次的，予以处分。", "limits: [{of: 次数, at_most: 5 次}]"),
+        ("累计超过 5 次的，予以处分。", "limits: [{of: 次数, over: 5 次}]"),
+        ("多于 5 人的，另行安排。", "limits: [{of: 人数, over: 5 人}]"),
+        ("五次以外的回访另行安排。", "limits: [{of: 次数, over: 5 次}]"),
+        ("不满 3 人的，另行安排。", "limits: [{of: 人数, under: 3 人}]"),
+        ("人数低于 3 人的，另行安排。", "limits: [{of: 人数, under: 3 人}]"),
+        ("20 万元以上、不满 200 万元。", "limits: [{of: 收入, at_least: 20 万元, under: 200 万元}]"),
+        ("超过 3 人、不超过 5 人。", "limits: [{of: 人数, over: 3 人, at_most: 5 人}]"),
+        ("每月不超过 3 次；超过 3 次的不予补记。", "limits: [{of: 每月补记次数, at_most: 3 次}]"),
+        ("不得一次领取超过 5 件。", "limits: [{of: 件数, at_most: 5 件}]"),
+        ("不得一次领取超过 5 件。", "limits: [{of: 不得领取的件数, over: 5 件}]"),
         ("记录保存 3 年。", "record: {name: 记录, keeper: 客服专员, retention: 3 年}"),
         ("应当答复。", "record: {name: 记录, keeper: 客服专员, retention: 3 年}"),
         ("违者罚款五十元，扣 5 分。", "penalty: {fine: 50 元, points: 5}"),
@@ -90,6 +99,16 @@ def test_the_same_figure_in_other_words_is_right(tmp_path: Path, text: str, fiel
         ("应当每日到岗。", "title: 到岗", ["Q001 每日"]),
         ("签字的不超过 2 人。", "limits: [{of: 签字人, at_least: 2 人}]", ["Q004 不超过 2 人"]),
         ("签字的不少于 2 人。", "limits: [{of: 签字人, at_most: 2 人}]", ["Q004 不少于 2 人"]),
+        ("签字的超过 5 人。", "limits: [{of: 签字人, at_least: 5 人}]", ["Q004 超过 5 人"]),
+        ("签字的 5 人以上。", "limits: [{of: 签字人, over: 5 人}]", ["Q004 5 人以上"]),
+        ("签字的不满 5 人。", "limits: [{of: 签字人, at_most: 5 人}]", ["Q004 不满 5 人"]),
+        ("签字的 5 人以下。", "limits: [{of: 签字人, under: 5 人}]", ["Q004 5 人以下"]),
+        ("签字的超过 5 人。", "limits: [{of: 签字人, at_most: 5 人}]", ["Q004 超过 5 人"]),
+        ("签字的不超过 5 人。", "limits: [{of: 签字人, over: 5 人}]", ["Q004 不超过 5 人"]),
+        ("签字的不满 5 人。", "limits: [{of: 签字人, at_least: 5 人}]", ["Q004 不满 5 人"]),
+        ("签字的不少于 5 人。", "limits: [{of: 签字人, under: 5 人}]", ["Q004 不少于 5 人"]),
+        ("签字的超过 5 人。", "limits: [{of: 签字人, exactly: 5 人}]", ["Q004 超过 5 人"]),
+        ("签字的 5 至 8 人。", "limits: [{of: 签字人, over: 5 人, at_most: 8 人}]", ["Q004 5 至 8 人"]),
         ("签字的 2 人以上。", "limits: [{of: 签字人, exactly: 2 人}]", ["Q004 2 人以上"]),
         ("填写一式两联。", "limits: [{of: 份数, exactly: 2 份}]", ["Q003 两联"]),
         ("每日不少于 8 次。", "limits: [{of: 每日次数, at_most: 8 次}]", ["Q004 每日不少于 8 次"]),
@@ -104,6 +123,28 @@ def test_the_same_figure_in_other_words_is_right(tmp_path: Path, text: str, fiel
 )
 def test_another_figure_is_told_at_its_place(tmp_path: Path, text: str, fields: str, found: list[str]) -> None:
     assert told(tmp_path, clause(text, fields)) == found
+
+
+@pytest.mark.parametrize(
+    ("bounds", "found"),
+    [
+        ("at_least: 3 人, at_most: 3 人", []),
+        ("at_least: 3 人, under: 4 人", []),
+        ("over: 9 天, at_most: 7 工作日", []),
+        ("over: 2 周, under: 15 天", []),
+        ("at_least: 4 人, at_most: 3 人", ["Q007 3 人"]),
+        ("at_least: 3 人, under: 3 人", ["Q007 3 人"]),
+        ("over: 3 人, at_most: 3 人", ["Q007 3 人"]),
+        ("over: 3 人, under: 3 人", ["Q007 3 人"]),
+        ("over: 2 周, at_most: 14 天", ["Q007 14 天"]),
+        ("at_least: 3 人, over: 2 人", ["Q007 2 人"]),
+        ("at_most: 3 人, under: 4 人", ["Q007 4 人"]),
+        ("at_most: 3 人, exactly: 3 人", ["Q007 3 人"]),
+    ],
+)
+def test_some_figure_must_satisfy_all_bounds_of_a_limit(tmp_path: Path, bounds: str, found: list[str]) -> None:
+    article = clause("签字。", f"limits: [{{of: 签字人, {bounds}}}]")
+    assert [one for one in told(tmp_path, article) if one.startswith("Q007")] == found
 
 
 def test_an_article_that_leads_its_items_in_shares_their_figures(tmp_path: Path) -> None:

@@ -211,15 +211,22 @@ def test_what_is_right_is_left_alone(tmp_path: Path, kind: str) -> None:
 # --- where it stands -------------------------------------------------------------------------------------------------
 
 
-def test_a_figure_in_a_field_is_judged_like_one_in_a_text(tmp_path: Path) -> None:
-    article = """\
+@pytest.mark.parametrize("bound", ["exactly", "at_least", "over", "at_most"])
+def test_a_figure_in_a_field_is_judged_like_one_in_a_text(tmp_path: Path, bound: str) -> None:
+    article = f"""\
     - id: probation
       kind: statement
       text: 试用期为 2 个月，劳动合同期限为 1 年。
-      limits: [{of: 试用期, exactly: 3 个月}, {of: 劳动合同期限, at_least: 1 年}]
+      limits: [{{of: 试用期, {bound}: 3 个月}}, {{of: 劳动合同期限, at_least: 1 年}}]
       added: 例
     """
     assert checked(tmp_path, rules=RULES, articles=article).told == ["L008 3 个月"]
+
+
+def test_a_field_that_excludes_its_figure_is_judged_too(tmp_path: Path) -> None:
+    limits = "limits: [{of: 每月扣除占当月工资的比例, under: 60%}]"
+    article = f"    - {{id: deduction, kind: statement, text: 按照约定扣除。, {limits}, added: 例}}\n"
+    assert checked(tmp_path, rules=RULES, articles=article).told == ["L023 60%"]
 
 
 def test_text_and_field_that_say_the_same_are_told_once(tmp_path: Path) -> None:

@@ -16,9 +16,9 @@ from generator.check.rules.rule import Rule
 from generator.diagnostics.diagnostic import Diagnostic, Related, finding
 from generator.link.handbook import Clause, Handbook
 from generator.quantities import (
-    Boundary,
     Duration,
     Frequency,
+    Line,
     Money,
     Multiple,
     Percentage,
@@ -98,7 +98,7 @@ class _Comparison:
         plain = [one for one in told if one.line is not None and not one.line.weak]
         if not plain:
             return None
-        drawn = [need for need in held.needs if isinstance(need.points[0][1], Boundary)]
+        drawn = [need.on_either_side() for need in held.needs if isinstance(need.points[0][1], Line)]
         wrong = (one for need in drawn for one in plain if meets(one, need) is None)
         return next((one for one in wrong if not self._is_needed(one)), None)
 

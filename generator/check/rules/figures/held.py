@@ -18,13 +18,19 @@ from generator.read.marks import Place
 Path = tuple[str | int, ...]
 
 EXACT = "exact"
-Side = Boundary | str | None
+Side = Line | str | None
+_BEFORE, _AFTER = Line(Boundary.BELOW), Line(Boundary.ABOVE)
 
 
 class Need(NamedTuple):
-    """A point that a text has to tell, on this side of the line it draws there; any of several will do."""
+    """A point that a text has to tell, with the line that is drawn there; any of several will do."""
 
     points: tuple[tuple[Point, Side], ...]
+
+    def on_either_side(self) -> Need:
+        """The same lines: 超过 3 次的 may follow 不超过 3 次."""
+        lines = (Line(side.boundary) if isinstance(side, Line) else side for _, side in self.points)
+        return Need(tuple((point, line) for (point, _), line in zip(self.points, lines, strict=True)))
 
 
 class Held(NamedTuple):
@@ -69,10 +75,10 @@ def needs_of(value: Value, low: Side = None, high: Side = None) -> tuple[Need, .
 def held_by(clause: model.Clause) -> Iterator[Held]:
     """The figures of a clause's own fields."""
     if clause.within:
-        single = Boundary.ABOVE if clause.within.low == clause.within.high else None
+        single = _AFTER if clause.within.low == clause.within.high else None
         yield Held(clause, ("within",), clause.within, needs_of(clause.within, single))
     if clause.ahead:
-        yield Held(clause, ("ahead",), clause.ahead, needs_of(clause.ahead, Boundary.BELOW))
+        yield Held(clause, ("ahead",), clause.ahead, needs_of(clause.ahead, _BEFORE))
     if clause.every:
         yield Held(clause, ("every",), clause.every, needs_of(clause.every))
     for key, text in (("title", clause.title), ("when", clause.when), ("before", clause.before)):
@@ -91,8 +97,10 @@ def held_by(clause: model.Clause) -> Iterator[Held]:
 
 
 _SIDES: tuple[tuple[str, Side], ...] = (
-    ("at_least", Boundary.BELOW),
-    ("at_most", Boundary.ABOVE),
+    ("at_least", Line(Boundary.BELOW, side=Boundary.ABOVE)),
+    ("over", Line(Boundary.ABOVE, side=Boundary.ABOVE)),
+    ("at_most", Line(Boundary.ABOVE, side=Boundary.BELOW)),
+    ("under", Line(Boundary.BELOW, side=Boundary.BELOW)),
     ("exactly", EXACT),
 )
 
@@ -163,7 +171,7 @@ def _sanctioned(spec: Model, path: Path, value: Value, side: Side) -> Held:
 @lru_cache(maxsize=1024)
 def _needs_of_sanction(value: Value, side: Side) -> tuple[Need, ...]:
     low, high, _ = points_of(value)
-    return needs_of(value, side, side) if low == high else needs_of(value, Boundary.BELOW, Boundary.ABOVE)
+    return needs_of(value, side, side) if low == high else needs_of(value, _BEFORE, _AFTER)
 
 
 def _is_all_of_it(part: Multiple) -> bool:
@@ -194,14 +202,14 @@ def _bound_need(bound: Quantity, counted_in: str) -> Need:
     low, _, _ = points_of(bound)
     scales = [low.scale, *(scales_in(counted_in) if low.scale == TIMES else ())]
     steps = (Decimal(1), Decimal("0.01"))
-    at = [(Point(scale, low.number), Boundary.BELOW) for scale in scales]
-    below = [(Point(scale, low.number - step), Boundary.ABOVE) for scale in scales for step in steps]
+    at = [(Point(scale, low.number), _BEFORE) for scale in scales]
+    below = [(Point(scale, low.number - step), _AFTER) for scale in scales for step in steps]
     return Need((*at, *below))
 
 
 def _counted(spec: Model, path: Path, number: int, unit: str) -> Iterator[Held]:
     value = Quantity(Decimal(number), Decimal(number), unit)
-    points = ((Point(unit, Decimal(number)), Boundary.BELOW), (Point(unit, Decimal(number - 1)), Boundary.ABOVE))
+    points = ((Point(unit, Decimal(number)), _BEFORE), (Point(unit, Decimal(number - 1)), _AFTER))
     yield Held(spec, path, value, (Need(points),), of_sanction=True)
 
 
@@ -235,14 +243,16 @@ def meets(told: Told, need: Need) -> bool | None:
 
 
 def fits(side: Side, line: Line | None) -> bool:
-    """Whether a line drawn in a text is on the side that a field is on."""
+    """Whether a line drawn in a text is the one that a field draws."""
     if side is None or line is None:
         return True
-    return line.weak if side == EXACT else side is line.boundary
+    return side.agrees_with(line) if isinstance(side, Line) else line.weak
 
 
 def line_drawn(told: Told, point: Point) -> Line | None:
     """The line drawn at a point: the ends of a range are in it, whatever word stands beside it."""
     if len(told.points) == 1 or isinstance(told.value, Frequency):
         return told.line
-    return Line(Boundary.BELOW if point == told.points[0] else Boundary.ABOVE, weak=True)
+    if point == told.points[0]:
+        return Line(Boundary.BELOW, weak=True, side=Boundary.ABOVE)
+    return Line(Boundary.ABOVE, weak=True, side=Boundary.BELOW)

@@ -26,6 +26,7 @@ from generator.quantities import (
     parse_duration,
     parse_quantity,
     points_of,
+    words_before,
 )
 from generator.quantities.points import TIME_SCALES
 
@@ -60,7 +61,7 @@ def _told(text: str, figure: Figure) -> Told:
     low, high, others = points_of(figure.value)
     written = text[figure.start : figure.end]
     if isinstance(figure.value, Frequency):
-        line = Line(Boundary.BELOW) if _at_least().search(written) else None
+        line = Line(Boundary.BELOW, side=Boundary.ABOVE) if _at_least().search(written) else None
         return Told(written, figure.value, (low, *others) if figure.firm else others, line, figure.firm)
     points = (low,) if low == high else (low, high)
     lists = isinstance(figure.value, Quantity) and text.endswith(_LISTING, 0, figure.start)
@@ -80,17 +81,12 @@ def with_line(told: Told, text: str) -> str:
     after = _side().match(text, end)
     if after is not None:
         return text[told.start : after.end()]
-    return _mark().split(text[max(0, told.start - 4) : told.start])[-1] + text[told.start : end]
-
-
-@cache
-def _mark() -> re.Pattern[str]:
-    return re.compile("[，。；：、“”]")
+    return text[words_before(text, told.start) : end]
 
 
 @cache
 def _side() -> re.Pattern[str]:
-    return re.compile(r"\ ?(?:及其?|或者?)?以?[上下内]")
+    return re.compile(r"\ ?(?:及其?|或者?)?以?[上下内]|[以之]外")
 
 
 def kind_of(value: Value) -> str:

@@ -183,11 +183,14 @@ def _passages(handbook: Handbook) -> Iterator[Passage]:
         yield from _of_form(form)
 
 
+_BOUNDS = (("exactly", "为"), ("at_most", "不超过"), ("at_least", "不少于"), ("over", "超过"), ("under", "不满"))
+
+
 def _of_clause(clause: Clause, policy: Policy, intro: str) -> Iterator[Passage]:
     spec = clause.spec
     yield Passage(spec.text, spec, ("text",), intro=intro, policy=policy)
     for number, limit in enumerate(spec.limits):
-        for key, words in (("exactly", "为"), ("at_most", "不超过"), ("at_least", "不少于")):
+        for key, words in _BOUNDS:
             if (value := getattr(limit, key)) is not None:
                 yield Passage(
                     f"{limit.of}{words}{value}",
