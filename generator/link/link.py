@@ -13,7 +13,8 @@ from generator.link.declarations import declare_names, label_clauses, number_cla
 from generator.link.forms import link_form
 from generator.link.handbook import Department, Handbook, Penalty, Policy, Reward, Role
 from generator.link.names import Names
-from generator.link.organization import link_organization, roles_by_department
+from generator.link.order import by_category, by_department, by_reach, by_unit
+from generator.link.organization import link_departments, link_groups, link_units, roles_by_department
 from generator.link.policies import every_clause, link_law, link_policy, link_term
 from generator.link.resolver import Built, Resolver
 from generator.link.sanctions import link_measures
@@ -39,21 +40,22 @@ def link(written: model.Written, incomplete: frozenset[TargetKind] = frozenset()
     patterns = words(written.settings.language, "names")["numbers"]
     names = Names(incomplete)
     declare_names(written, names)
-    numbered = {policy_id: number_clauses(policy, patterns) for policy_id, policy in written.policies.items()}
+    specs = by_category(written.policies, written.settings.categories)
+    numbered = {policy_id: number_clauses(policy, patterns) for policy_id, policy in specs.items()}
     labels: dict[str, ClauseLabel] = {}
-    for policy_id, policy in written.policies.items():
+    for policy_id, policy in specs.items():
         labels |= label_clauses(policy_id, policy, numbered[policy_id], names)
     texts = TextLinker(names, NameFinder(names), labels)
     resolver = Resolver(names, texts, Built(), frozenset(written.policies))
     built = resolver.built
 
     built.laws = {Target(TargetKind.LAW, law.name): link_law(law, resolver) for law in written.laws}
-    link_organization(written.organization, resolver)
+    _link_organization(written, resolver)
     link_measures(written.measures, resolver)
     for form_id, form in written.forms.items():
         built.forms[Target(TargetKind.FORM, form_id)] = link_form(form_id, form, resolver, patterns)
     policies = tuple(
-        link_policy(policy_id, policy, numbered[policy_id], resolver) for policy_id, policy in written.policies.items()
+        link_policy(policy_id, policy, numbered[policy_id], resolver) for policy_id, policy in specs.items()
     )
     terms = (
         *(link_term(term, None, resolver) for term in written.terms),
@@ -90,6 +92,17 @@ def link(written: model.Written, incomplete: frozenset[TargetKind] = frozenset()
     )
     unsourced = () if TargetKind.SOURCE in incomplete else check_sources(written)
     return Linked(handbook, (*names.findings, *names.renamed(), *unsourced))
+
+
+def _link_organization(written: model.Written, resolver: Resolver) -> None:
+    """Units first, then what sits in them, then who sits there."""
+    built = resolver.built
+    link_units(written.organization, resolver)
+    link_departments(written.organization, resolver)
+    built.departments = by_unit(built.departments, tuple(built.units.values()))
+    built.roles = by_department(built.roles, built.departments)
+    link_groups(written.organization, resolver)
+    built.groups = by_reach(built.groups)
 
 
 def _titles(built: Built, policies: Iterable[Policy], labels: dict[str, ClauseLabel]) -> dict[Target, str]:

@@ -13,18 +13,23 @@ from generator.link.resolver import Resolver
 from generator.link.targets import Target, TargetKind
 
 
-def link_organization(files: Sequence[model.Organization], resolver: Resolver) -> None:
-    """Link all organization files into `resolver.built`: units first, then what sits in them."""
-    for file in files:
-        for unit in file.units:
-            target = Target(TargetKind.UNIT, unit.name)
-            resolver.built.units[target] = Unit(unit, resolver.text(unit.business, target, unit, "business"))
-    for file in files:
-        for department in file.departments:
-            _link_department(department, resolver)
-    for file in files:
-        for group in file.groups:
-            _link_group(group, resolver)
+def link_units(files: Sequence[model.Organization], resolver: Resolver) -> None:
+    """Link the units of all organization files into `resolver.built`."""
+    for unit in (unit for file in files for unit in file.units):
+        target = Target(TargetKind.UNIT, unit.name)
+        resolver.built.units[target] = Unit(unit, resolver.text(unit.business, target, unit, "business"))
+
+
+def link_departments(files: Sequence[model.Organization], resolver: Resolver) -> None:
+    """Link all departments and their roles into `resolver.built`, which has the units."""
+    for department in (department for file in files for department in file.departments):
+        _link_department(department, resolver)
+
+
+def link_groups(files: Sequence[model.Organization], resolver: Resolver) -> None:
+    """Link all groups into `resolver.built`, which has the roles."""
+    for group in (group for file in files for group in file.groups):
+        _link_group(group, resolver)
 
 
 def _link_department(spec: model.Department, resolver: Resolver) -> None:
@@ -61,7 +66,7 @@ def _link_group(spec: model.Group, resolver: Resolver) -> None:
 
 
 def roles_by_department(roles: Sequence[Role]) -> dict[Department, tuple[Role, ...]]:
-    """The roles of each department, in the order of the file."""
+    """The roles of each department, in the order given."""
     found: defaultdict[Department, list[Role]] = defaultdict(list)
     for role in roles:
         found[role.department].append(role)

@@ -18,7 +18,7 @@ from generator.link.use import Use
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Handbook:
-    """The whole: things in the order of the files, and the indexes that lead back.
+    """The whole: things in the order that readers meet them, and the indexes that lead back.
 
     `clauses` has every article and item by key, in reading order. `uses` says who names a thing; mentions in texts
     have the key `text`. `penalties_of` lists the penalties that follow the breach of a clause.
