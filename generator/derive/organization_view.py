@@ -72,12 +72,12 @@ class GroupView:
 
 @dataclass(frozen=True, slots=True)
 class UnitView:
-    """A unit with its departments and policies."""
+    """A unit with its departments and, by category, its policies."""
 
     unit: Unit
     aliases: str
     departments: LinkedText
-    policies: LinkedText
+    policies: tuple[tuple[str, LinkedText], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,11 +189,15 @@ def group_view(handbook: Handbook, group: Group, found: Concerns, words: Words) 
 
 def unit_view(handbook: Handbook, unit: Unit, words: Words) -> UnitView:
     """A unit in words."""
+    policies: defaultdict[str, list[Policy]] = defaultdict(list)
+    for policy in handbook.policies:
+        if unit in policy.units:
+            policies[policy.spec.category].append(policy)
     return UnitView(
         unit,
         words["join"]["names"].join(unit.spec.aliases),
         listed([department for department in handbook.departments if unit in department.units], words),
-        listed([policy for policy in handbook.policies if unit in policy.units], words),
+        tuple((category, listed(found, words)) for category, found in policies.items()),
     )
 
 

@@ -1,4 +1,4 @@
-"""The whole handbook at a glance: what there is, by category, department and kind."""
+"""The whole handbook at a glance: what there is, by category, unit and department."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from generator.derive.citations import cite_all, in_words, is_in_force
 from generator.derive.phrases import Words, link, listed
 from generator.derive.policy_view import TermView
-from generator.link.handbook import Department, Form, Handbook, Law, Measure, Policy, Role
+from generator.link.handbook import Department, Form, Handbook, Law, Measure, Policy, Role, Unit
+from generator.link.order import is_shared
 from generator.link.targets import LinkedText, Mention, TargetKind
 from generator.model import Status
 
@@ -36,7 +37,7 @@ class Category:
 
 @dataclass(frozen=True, slots=True)
 class DepartmentEntry:
-    """A department in a list, with its posts."""
+    """A department in a list, with its posts; `units` if it is in several."""
 
     link: Mention
     units: LinkedText
@@ -57,6 +58,17 @@ class FormEntry:
     in_force: bool
     copies: int
     uses: int
+
+
+@dataclass(frozen=True, slots=True)
+class UnitEntry:
+    """A unit in a list, with what it has; `departments` and `forms` are without those that most units share."""
+
+    link: Mention
+    business: LinkedText
+    all_departments: tuple[DepartmentEntry, ...]
+    departments: tuple[DepartmentEntry, ...]
+    forms: tuple[FormEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +100,22 @@ class Overview:
     """What the home page and the lists show."""
 
     categories: tuple[Category, ...]
-    departments: tuple[DepartmentEntry, ...]
-    forms: tuple[FormEntry, ...]
+    shared_departments: tuple[DepartmentEntry, ...]
+    shared_forms: tuple[FormEntry, ...]
+    units: tuple[UnitEntry, ...]
     counts: tuple[tuple[str, int], ...]
 
 
 def overview(handbook: Handbook, words: Words) -> Overview:
-    """The handbook's lists, in the order of its settings and files."""
+    """The handbook's lists; what most units share stands apart, everything else under each unit that has it."""
+    departments = {department: _department(handbook, department, words) for department in handbook.departments}
+    by_code = sorted(handbook.forms, key=lambda form: form.spec.code)
+    forms = {form: _form(handbook, form, words) for form in by_code}
     return Overview(
         categories=tuple(_categories(handbook, words)),
-        departments=tuple(_department(handbook, department, words) for department in handbook.departments),
-        forms=tuple(_form(handbook, form, words) for form in sorted(handbook.forms, key=lambda form: form.spec.code)),
+        shared_departments=tuple(departments[one] for one in departments if is_shared(one.units, handbook.units)),
+        shared_forms=tuple(forms[one] for one in forms if is_shared(one.units, handbook.units)),
+        units=tuple(_unit(handbook, unit, departments, forms) for unit in handbook.units),
         counts=(
             ("policies", len(handbook.policies)),
             ("clauses", len(handbook.clauses)),
@@ -187,11 +204,23 @@ def _policy(policy: Policy, words: Words) -> PolicyEntry:
     )
 
 
+def _unit(
+    handbook: Handbook, unit: Unit, departments: dict[Department, DepartmentEntry], forms: dict[Form, FormEntry]
+) -> UnitEntry:
+    everything = {one: entry for one, entry in departments.items() if unit in one.units}
+    return UnitEntry(
+        link(unit),
+        unit.business,
+        tuple(everything.values()),
+        tuple(entry for one, entry in everything.items() if not is_shared(one.units, handbook.units)),
+        tuple(entry for one, entry in forms.items() if unit in one.units and not is_shared(one.units, handbook.units)),
+    )
+
+
 def _department(handbook: Handbook, department: Department, words: Words) -> DepartmentEntry:
     roles: tuple[Role, ...] = handbook.roles_of.get(department, ())
-    return DepartmentEntry(
-        link(department), listed(department.units, words), department.task, tuple(link(role) for role in roles)
-    )
+    units = listed(department.units, words) if len(department.units) > 1 else ()
+    return DepartmentEntry(link(department), units, department.task, tuple(link(role) for role in roles))
 
 
 def _form(handbook: Handbook, form: Form, words: Words) -> FormEntry:

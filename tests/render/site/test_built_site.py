@@ -193,6 +193,7 @@ def test_the_reader_is_led_from_the_home_page_to_the_own_post(site: Path, browse
         page, trouble = watched(browser, home)
         page.goto(f"{home}index.html")
         assert not page.locator("[data-mine]").is_visible()
+        page.click("text=制造和销售机械")
         page.click(".my-role >> text=客服专员")
         page.click("text=设为我的岗位")
         page.goto(f"{home}index.html")
@@ -210,6 +211,19 @@ def test_the_list_of_penalties_can_be_narrowed(site: Path, browser: Browser) -> 
         everything = rows.filter(visible=True).count()
         page.fill("[data-filter]", "隐瞒 1000")
         assert rows.filter(visible=True).count() == 1 < everything
+        page.close()
+        assert trouble == []
+
+
+def test_the_list_of_forms_can_be_narrowed_and_units_without_a_match_disappear(site: Path, browser: Browser) -> None:
+    with served(site) as home:
+        page, trouble = watched(browser, home)
+        page.goto(f"{home}forms/index.html")
+        page.fill("[data-filter]", "评审 ZL")
+        assert page.locator("tbody tr").filter(visible=True).count() == 1
+        assert page.locator("h2").filter(visible=True).all_inner_texts() == ["机械公司#"]
+        page.fill("[data-filter]", "")
+        assert page.locator("h2").filter(visible=True).count() == 2
         page.close()
         assert trouble == []
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,58 @@ def test_a_policy_shows_who_was_consulted_and_how_it_was_made_public(pages: dict
 def test_the_pdfs_of_forms_and_checklists_are_offered(pages: dict[str, str]) -> None:
     assert 'href="../files/forms/complaint-record.pdf"' in pages["forms/complaint-record.md"]
     assert 'href="../files/checklists/客户服务部.pdf"' in pages["departments/客户服务部.md"]
+
+
+def test_the_lists_have_a_heading_a_unit_and_what_most_units_have_stands_before_them(pages: dict[str, str]) -> None:
+    for path in ("departments/index.md", "roles/index.md"):
+        headings = re.findall("^## (.*?) {", pages[path], re.MULTILINE)
+        assert headings == ["各单位共有", "集团总部", "机械公司"], path
+        shared, *units = pages[path].split("\n## ")[1:]
+        assert "总经理室" in shared
+        assert not any("总经理室.html" in unit for unit in units), path
+        assert "客户服务部" in units[1]
+
+
+def test_a_department_of_several_units_is_found_under_each_of_them() -> None:
+    def change(data: Data) -> None:
+        data["organization"][0]["units"] += [{"name": f"{n}公司", "business": "其他"} for n in "甲乙"]
+
+    sections = pages_of(sample(change))["departments/index.md"].split("\n## ")
+    assert [section.split()[0] for section in sections if "总经理室.html" in section] == ["机械公司", "物业公司"]
+
+
+def test_a_form_stands_under_each_unit_that_uses_it_and_once_if_most_do(pages: dict[str, str]) -> None:
+    shared, machines = pages["forms/index.md"].split("\n## ")[1:]
+    assert shared.startswith("各单位共有")
+    assert "客户投诉记录表" in shared
+    assert machines.startswith("机械公司")
+    assert "不合格品评审单" in machines
+    assert "客户投诉记录表" not in machines
+
+
+def test_the_home_page_lists_the_policies_of_each_category_by_name(pages: dict[str, str]) -> None:
+    service, staff = pages["index.md"].split('<p class="card__title">')[1:]
+    assert service.startswith("客户服务<")
+    assert '<a href="policies/complaint-handling.html">客户投诉处理办法</a></li>' in service
+    assert "规定客户投诉的受理" not in service
+    assert '员工行为规范</a> <span class="tag">草案</span>' in staff
+
+
+def test_on_the_home_page_each_unit_unfolds_to_all_its_posts(pages: dict[str, str]) -> None:
+    _, office, machines, estate = pages["index.md"].split("<details")
+    assert "管理各单位" in office
+    assert "人力资源经理" in office
+    assert "客服专员" in machines
+    assert "总经理</a>" in machines
+    assert "总经理</a>" in estate
+    assert "客服专员" not in estate
+
+
+def test_a_unit_tells_its_departments_and_its_policies_by_category(pages: dict[str, str]) -> None:
+    machines = pages["units.md"].split("\n## ")[2]
+    assert machines.index("制造和销售") < machines.index("客户服务部.html") < machines.index("<dt>客户服务</dt>")
+    assert "<dt>客户服务</dt>" in machines
+    assert "<dt>人事</dt>" in machines
 
 
 def test_a_repealed_form_says_so_and_what_is_used_instead() -> None:

@@ -1,5 +1,5 @@
-// Three comforts that the pages do without: the reader's own post on the home page, the filter of the list of
-// penalties, and the key / for the search. Kept in this browser only.
+// Comforts that the pages do without: the reader's own post on the home page, which only this browser keeps, and the
+// filters that narrow a long list to some words, or the duties of a page to one unit.
 (function () {
   "use strict";
   var KEY = "handbook.my-role";
@@ -37,19 +37,56 @@
     line.hidden = false;
   }
 
-  function filterTables(box) {
-    var rows = Array.prototype.slice.call(document.querySelectorAll(".table--penalties tbody tr"));
+  function all(selector) {
+    return Array.prototype.slice.call(document.querySelectorAll(selector));
+  }
+
+  // Shows the entries that are `wanted`, and no table, group or heading that is left without any.
+  function narrow(entries, wanted) {
+    entries.forEach(function (entry) { entry.hidden = !wanted(entry); });
+    all("[data-filtered]").forEach(function (list) {
+      var block = list.closest(".wide, .duty-group") || list;
+      block.hidden = !list.querySelector("tbody tr:not([hidden]), .duty:not([hidden])");
+    });
+    all(".md-content h2").forEach(function (heading) {
+      var blocks = [];
+      for (var next = heading.nextElementSibling; next && next.tagName !== "H2"; next = next.nextElementSibling) {
+        blocks.push(next);
+      }
+      heading.hidden = blocks.length > 0 && blocks.every(function (block) { return block.hidden; });
+    });
+  }
+
+  function filterByWords(box) {
+    var rows = all("[data-filtered] tbody tr");
     box.hidden = false;
     box.querySelector("[data-filter]").addEventListener("input", function (event) {
       var wanted = event.target.value.trim().toLowerCase().split(/\s+/);
-      rows.forEach(function (row) {
+      narrow(rows, function (row) {
         var text = row.textContent.toLowerCase();
-        row.hidden = !wanted.every(function (word) { return text.indexOf(word) !== -1; });
+        return wanted.every(function (word) { return text.indexOf(word) !== -1; });
       });
     });
   }
 
-  Array.prototype.forEach.call(document.querySelectorAll("[data-set-mine]"), offerToRemember);
-  Array.prototype.forEach.call(document.querySelectorAll("[data-mine]"), showMine);
-  Array.prototype.forEach.call(document.querySelectorAll("[data-filter-box]"), filterTables);
+  function filterByUnit(box) {
+    var duties = all("[data-filtered] .duty");
+    var buttons = Array.prototype.slice.call(box.querySelectorAll("[data-unit]"));
+    box.hidden = false;
+    buttons.forEach(function (button) {
+      button.addEventListener("click", function () {
+        var unit = button.getAttribute("data-unit");
+        buttons.forEach(function (other) { other.setAttribute("aria-pressed", String(other === button)); });
+        narrow(duties, function (duty) {
+          var units = duty.getAttribute("data-units");
+          return !unit || !units || units.split(" ").indexOf(unit) !== -1;
+        });
+      });
+    });
+  }
+
+  all("[data-set-mine]").forEach(offerToRemember);
+  all("[data-mine]").forEach(showMine);
+  all("[data-filter-box]").forEach(filterByWords);
+  all("[data-unit-box]").forEach(filterByUnit);
 })();
