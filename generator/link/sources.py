@@ -21,6 +21,9 @@ Cited = (
     | model.LevelScheme
     | model.Term
     | model.Form
+    | model.Department
+    | model.Role
+    | model.Group
 )
 
 
@@ -69,6 +72,11 @@ def _citing(written: model.Written) -> Iterator[Cited]:
     yield from written.terms
     yield from written.levels
     yield from written.forms.values()
+    for organization in written.organization:
+        for department in organization.departments:
+            yield department
+            yield from department.roles
+        yield from organization.groups
     for policy in written.policies.values():
         for chapter in policy.chapters:
             for article in chapter.articles:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.model.base import Model
-from generator.model.values import Name, Names, Switch, Text
+from generator.model.values import Name, Names, SourceIds, Switch, Text
 from generator.model.waiver import Waivable
 
 
@@ -22,6 +22,7 @@ class Role(Model):
     aliases: tuple[Name, ...] = ()
     reports_to: Name | None = None
     task: Text | None = None
+    source: SourceIds = ()
 
 
 class Department(Waivable):
@@ -33,6 +34,7 @@ class Department(Waivable):
     parent: Name | None = None
     head: Name
     task: Text | None = None
+    source: SourceIds = ()
     roles: tuple[Role, ...] = ()
 
 
@@ -46,6 +48,7 @@ class Group(Model):
     external: Switch = False
     roles: tuple[Name, ...] = ()
     meaning: Text | None = None
+    source: SourceIds = ()
 
 
 class Organization(Model):

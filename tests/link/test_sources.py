@@ -35,6 +35,20 @@ def test_whatever_cites_a_paragraph_is_checked(tmp_path: Path, part: str, text: 
     assert checked(tmp_path, **{part: text}).told == ["R009 old-rules.010"]  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(
+    "declared",
+    [
+        "departments: [{name: 秘书室, units: [示例公司], head: 秘书, roles: [{name: 秘书}], source: [old-rules.010]}]",
+        "departments: [{name: 秘书室, units: [示例公司], head: 秘书, roles: [{name: 秘书, source: [old-rules.010]}]}]",
+        "groups: [{name: 来宾, external: true, source: [old-rules.010]}]",
+    ],
+    ids=["department", "role", "group"],
+)
+def test_who_does_something_may_come_from_a_source_too(tmp_path: Path, declared: str) -> None:
+    raw = {"handbook/source/organization/more.yml": declared}
+    assert checked(tmp_path, raw=raw).told == ["R009 old-rules.010"]
+
+
 def test_a_paragraph_of_an_item_is_checked(tmp_path: Path) -> None:
     policy = PARTS["policy"] + "        items: [{id: i, kind: duty, text: 甲, source: [old-rules.010]}]\n"
     assert checked(tmp_path, policy=policy).told == ["R009 old-rules.010"]

@@ -364,13 +364,16 @@ def _fields(text: str) -> Iterator[str]:
             yield f"  - {{of: 本条所定的数量{position}, exactly: {figure}}}"
 
 
+_LONGER = ("3 个月", "4 个月", "6 个月", "8 个月")
+
+
 def probation_prolonged(book: Book, chance: Random) -> Iterator[Fault]:
     """The trial period of the handbook becomes longer than the contract allows, in field and text."""
     for clause in book.clauses:
         for limit in clause.thing.things("limits"):
             word = limit.word("exactly") or limit.word("at_most")
             if word and "试用期" in limit.get("of") and word.text.endswith("个月"):
-                for longer in ("3 个月", "4 个月", "6 个月", "8 个月"):
+                for longer in (longer for longer in _LONGER if longer != word.text):
                     for edit in clause.text.swapped(word.text, longer):
                         yield Fault((edit, word.edit(longer)), word.text, longer)
 

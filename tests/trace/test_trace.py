@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -15,10 +16,12 @@ SOURCES = "sources: [{{id: o, title: 旧规定, paragraphs: {count}{more}}}]\n"
 BASE = "- {id: base, kind: statement, text: 《客户投诉记录表》《示例表》《另一公司用表》。, source: [o.001]}\n"
 
 
-def traced(root: Path, paragraph: str, article: str, *, more: str = "", count: int = 2) -> Trace:
+def traced(
+    root: Path, paragraph: str, article: str, *, more: str = "", count: int = 2, raw: Mapping[str, str] | None = None
+) -> Trace:
     """Trace a document whose second paragraph is `paragraph` to the article that follows BASE."""
     sources = SOURCES.format(count=count, more=f", {more}" if more else "")
-    made = project(root / "project", articles=BASE + article, sources=sources, record="source: [o.001]\n")
+    made = project(root / "project", articles=BASE + article, sources=sources, record="source: [o.001]\n", raw=raw)
     documents = root / "documents"
     documents.mkdir()
     (documents / "o.txt").write_text(f"# o\t旧规定\no.001\t标题\no.002\t{paragraph}\n", encoding="utf-8")
@@ -94,6 +97,16 @@ def test_a_paragraph_that_nothing_became_of_is_missing(tmp_path: Path) -> None:
     result = traced(tmp_path, "三日内答复", "")
     assert told(result) == ["K004"]
     assert result.documents[0].missing == ("o.002",)
+
+
+def test_a_post_carries_what_a_paragraph_says_of_its_work(tmp_path: Path) -> None:
+    role = "{name: 调度员, task: 在 3 天内回访投诉的客户, source: [o.002]}"
+    department = f"departments: [{{name: 调度室, units: [示例公司], head: 调度员, roles: [{role}]}}]"
+    organization = "handbook/source/organization/more.yml"
+    result = traced(tmp_path, "三天内回访", "", raw={organization: department})
+    assert told(result) == []
+    assert [(one.kind, one.name) for one in [*result.paragraphs][1].carriers] == [("role", "调度员")]
+    assert told(traced(tmp_path / "b", "五天内回访", "", raw={organization: department})) == ["K005 五天"]
 
 
 def test_one_left_out_for_a_reason_is_not(tmp_path: Path) -> None:

@@ -32,6 +32,7 @@ class DepartmentRecord(Record):
     """The role that heads it."""
     task: TextRecord | None = None
     roles: tuple[Address, ...] = ()
+    source: tuple[str, ...] = ()
 
 
 @record
@@ -45,6 +46,7 @@ class RoleRecord(Record):
     heads_department: bool = False
     reports_to: Address | None = None
     task: TextRecord | None = None
+    source: tuple[str, ...] = ()
 
 
 @record
@@ -62,6 +64,7 @@ class GroupRecord(Record):
     roles: tuple[Address, ...] = ()
     """Its members inside the company, if they are fixed roles; everyone and all heads are not listed."""
     meaning: TextRecord | None = None
+    source: tuple[str, ...] = ()
 
 
 def unit_record(unit: Unit, addresses: Addresses) -> UnitRecord:
@@ -86,6 +89,7 @@ def department_record(department: Department, handbook: Handbook, addresses: Add
         head=addresses.of(head.target) if head else None,
         task=text_if_any(department.task, addresses),
         roles=addresses.of_all(handbook.roles_of.get(department, ())),
+        source=department.spec.source,
     )
 
 
@@ -99,6 +103,7 @@ def role_record(role: Role, addresses: Addresses) -> RoleRecord:
         heads_department=role.is_head,
         reports_to=addresses.of(role.reports_to) if role.reports_to else None,
         task=text_if_any(role.task, addresses),
+        source=role.spec.source,
     )
 
 
@@ -114,4 +119,5 @@ def group_record(group: Group, addresses: Addresses) -> GroupRecord:
         external=spec.external,
         roles=() if spec.everyone or spec.heads else addresses.of_all(group.roles),
         meaning=text_if_any(group.meaning, addresses),
+        source=spec.source,
     )
