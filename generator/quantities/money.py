@@ -11,6 +11,9 @@ from .errors import Kind
 from .grammar import SEPARATOR, SWAPPED_RANGE, Repair, check_range, parsed, read_range, refusal, written_range
 from .numerals import NUMBER
 
+_TEN_THOUSAND = 10_000
+"""From here on sums are told in 万元, if they come out even: 2000000 is hard to read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Money:
@@ -26,6 +29,8 @@ class Money:
         check_range(Kind.MONEY, self.low, self.high)
 
     def __str__(self) -> str:
+        if self.low and not (self.low % _TEN_THOUSAND or self.high % _TEN_THOUSAND):
+            return f"{written_range(self.low / _TEN_THOUSAND, self.high / _TEN_THOUSAND)} 万元"
         return f"{written_range(self.low, self.high)} 元"
 
 

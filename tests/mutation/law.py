@@ -364,7 +364,7 @@ def _fields(text: str) -> Iterator[str]:
             yield f"  - {{of: 本条所定的数量{position}, exactly: {figure}}}"
 
 
-_LONGER = ("3 个月", "4 个月", "6 个月", "8 个月")
+_MONTHS = ("3 个月", "4 个月", "6 个月", "8 个月")
 
 
 def probation_prolonged(book: Book, chance: Random) -> Iterator[Fault]:
@@ -373,7 +373,9 @@ def probation_prolonged(book: Book, chance: Random) -> Iterator[Fault]:
         for limit in clause.thing.things("limits"):
             word = limit.word("exactly") or limit.word("at_most")
             if word and "试用期" in limit.get("of") and word.text.endswith("个月"):
-                for longer in (longer for longer in _LONGER if longer != word.text):
+                # A contract without end allows six months.
+                months = _MONTHS[-1:] if "没有固定期限" in clause.text.text else _MONTHS
+                for longer in (one for one in months if one > word.text):
                     for edit in clause.text.swapped(word.text, longer):
                         yield Fault((edit, word.edit(longer)), word.text, longer)
 
