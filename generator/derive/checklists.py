@@ -2,11 +2,15 @@
 
 On it is what the department, its posts and groups of its posts must do, and what falls to its head as to every head.
 What everybody must do stays on the site: it would fill each department's sheet with the same lines.
+
+A department of several units has one sheet for all of them that have the same to do, so that nobody ticks what is asked
+of others.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,7 +50,6 @@ class Row:
     forms: tuple[str, ...]
     policy: str
     clause: str
-    units: tuple[str, ...]
     rounds: int
 
 
@@ -62,7 +65,7 @@ class CheckGroup:
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
-    """The sheet of one department."""
+    """One sheet of a department, for some of its units or all."""
 
     department: str
     units: tuple[str, ...]
@@ -71,33 +74,67 @@ class Checklist:
     prohibitions: tuple[Row, ...]
 
 
-def checklists(handbook: Handbook, words: Words) -> Iterator[tuple[Department, Checklist]]:
-    """The sheet of every department that has something to tick."""
-    by_bearer = clauses_by_bearer(handbook)
-    for department in handbook.departments:
-        clauses = _clauses_of(handbook, department, by_bearer)
-        if any(clause.spec.kind is Kind.DUTY for clause in clauses):
-            yield department, _checklist(handbook, department, clauses, words)
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The clauses that a department's people bear alike in `units`; `only` says that it has no other sheet."""
+
+    department: Department
+    units: tuple[Unit, ...]
+    clauses: tuple[Clause, ...]
+    only: bool
 
 
-def departments_with_checklist(handbook: Handbook) -> frozenset[Target]:
-    """The departments that `checklists` has a sheet for."""
+def sheets(handbook: Handbook) -> dict[Department, tuple[Sheet, ...]]:
+    """The sheets of every department that has something to tick, in the order of its units."""
     by_bearer = clauses_by_bearer(handbook)
-    return frozenset(
-        department.target
-        for department in handbook.departments
-        if any(clause.spec.kind is Kind.DUTY for clause in _clauses_of(handbook, department, by_bearer))
+    found = {department: _sheets_of(handbook, department, by_bearer) for department in handbook.departments}
+    return {department: sheets for department, sheets in found.items() if sheets}
+
+
+def checklist(handbook: Handbook, sheet: Sheet, words: Words) -> Checklist:
+    """What is printed on a sheet."""
+    told = words["checklist"]
+    numbered = _Rows(handbook, words)
+    duties = [clause for clause in sheet.clauses if clause.spec.kind is Kind.DUTY]
+    periods = [(period, [c for c in duties if c.spec.every and c.spec.every.period is period]) for period in Period]
+    events = _by_event([clause for clause in duties if not clause.spec.every and event_of(clause, words)], words)
+    standing = [clause for clause in duties if not clause.spec.every and not event_of(clause, words)]
+    groups = [
+        *((period.name.lower(), sorted(found, key=_rank)) for period, found in periods),
+        ("event", events),
+        ("always", standing),
+    ]
+    head = handbook.head_of.get(sheet.department)
+    return Checklist(
+        department=sheet.department.name,
+        units=tuple(unit.name for unit in sheet.units),
+        head=head.name if head else "",
+        groups=tuple(
+            CheckGroup(told["groups"][key]["title"], key, tuple(told["groups"][key]["boxes"]), numbered.of(found))
+            for key, found in groups
+            if found
+        ),
+        prohibitions=numbered.of(clause for clause in sheet.clauses if clause.spec.kind is Kind.PROHIBITION),
     )
 
 
+# --- what is on which sheet ------------------------------------------------------------------------------------------
+
+
+def _sheets_of(handbook: Handbook, department: Department, by_bearer: dict[Target, list[Clause]]) -> tuple[Sheet, ...]:
+    """Units with the same clauses together; those where nothing is to be done have no sheet."""
+    clauses = _clauses_of(handbook, department, by_bearer)
+    alike: defaultdict[tuple[Clause, ...], list[Unit]] = defaultdict(list)
+    for unit in department.units:
+        alike[tuple(clause for clause in clauses if unit in clause.units)].append(unit)
+    found = {own: tuple(units) for own, units in alike.items() if any(clause.spec.kind is Kind.DUTY for clause in own)}
+    return tuple(Sheet(department, units, own, len(found) == 1) for own, units in found.items())
+
+
 def _clauses_of(handbook: Handbook, department: Department, by_bearer: dict[Target, list[Clause]]) -> list[Clause]:
-    """The clauses in force that a department's people bear in one of its units."""
+    """The clauses in force that a department's people bear."""
     clauses = together(by_bearer, tuple(_bearers(handbook, department)))
-    return [
-        clause
-        for clause in clauses
-        if policy_of(handbook, clause.target).spec.status is Status.IN_FORCE and _shared(clause, department)
-    ]
+    return [clause for clause in clauses if policy_of(handbook, clause.target).spec.status is Status.IN_FORCE]
 
 
 def _bearers(handbook: Handbook, department: Department) -> Iterator[Bearer]:
@@ -110,37 +147,7 @@ def _bearers(handbook: Handbook, department: Department) -> Iterator[Bearer]:
             yield group
 
 
-def _shared(clause: Clause, department: Department) -> tuple[Unit, ...]:
-    return tuple(unit for unit in department.units if unit in clause.units)
-
-
 # --- one sheet -------------------------------------------------------------------------------------------------------
-
-
-def _checklist(handbook: Handbook, department: Department, clauses: Sequence[Clause], words: Words) -> Checklist:
-    told = words["checklist"]
-    numbered = _Rows(handbook, department, words)
-    duties = [clause for clause in clauses if clause.spec.kind is Kind.DUTY]
-    periods = [(period, [c for c in duties if c.spec.every and c.spec.every.period is period]) for period in Period]
-    events = _by_event([clause for clause in duties if not clause.spec.every and event_of(clause, words)], words)
-    standing = [clause for clause in duties if not clause.spec.every and not event_of(clause, words)]
-    groups = [
-        *((period.name.lower(), sorted(found, key=_rank)) for period, found in periods),
-        ("event", events),
-        ("always", standing),
-    ]
-    head = handbook.head_of.get(department)
-    return Checklist(
-        department=department.name,
-        units=tuple(unit.name for unit in department.units),
-        head=head.name if head else "",
-        groups=tuple(
-            CheckGroup(told["groups"][key]["title"], key, tuple(told["groups"][key]["boxes"]), numbered.of(found))
-            for key, found in groups
-            if found
-        ),
-        prohibitions=numbered.of(clause for clause in clauses if clause.spec.kind is Kind.PROHIBITION),
-    )
 
 
 def _rank(clause: Clause) -> float:
@@ -158,9 +165,8 @@ def _by_event(clauses: Iterable[Clause], words: Words) -> list[Clause]:
 class _Rows:
     """Makes the rows of one sheet and numbers them throughout."""
 
-    def __init__(self, handbook: Handbook, department: Department, words: Words) -> None:
+    def __init__(self, handbook: Handbook, words: Words) -> None:
         self._handbook = handbook
-        self._department = department
         self._words = words
         self._count = 0
 
@@ -170,7 +176,6 @@ class _Rows:
     def _row(self, clause: Clause) -> Row:
         self._count += 1
         spec = clause.spec
-        shared = _shared(clause, self._department)
         return Row(
             number=self._count,
             title=spec.title or "",
@@ -182,7 +187,6 @@ class _Rows:
             forms=tuple(form.name for form in clause.forms),
             policy=policy_of(self._handbook, clause.target).name,
             clause=clause.label,
-            units=() if shared == self._department.units else tuple(unit.name for unit in shared),
             rounds=_rounds(spec.every) if spec.every else 1,
         )
 

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from generator.derive.citations import cite, is_in_force
 from generator.derive.clause_view import deadline
-from generator.derive.phrases import Words, listed
-from generator.link.handbook import Bearer, Clause, Handbook
+from generator.derive.phrases import Words, link, listed
+from generator.link.handbook import Bearer, Clause, Handbook, Unit
 from generator.link.targets import LinkedText, Mention, Target
 from generator.model import Kind
 
@@ -18,7 +18,7 @@ _ASKED = frozenset({Kind.DUTY, Kind.PROHIBITION, Kind.PERMISSION})
 
 
 class Duty(NamedTuple):
-    """One clause as somebody's task."""
+    """One clause as somebody's task; `units` are those that it is for, if it isn't for all units of who must do it."""
 
     clause: Mention
     who: LinkedText
@@ -26,6 +26,7 @@ class Duty(NamedTuple):
     text: LinkedText
     due: LinkedText
     forms: LinkedText
+    units: tuple[Mention, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class DutyGroup:
 
 @dataclass(frozen=True, slots=True)
 class Duties:
-    """All that one bearer must, must not and may do."""
+    """All that one bearer must, must not and may do; `units` are those that something is for, if they differ in it."""
 
     recurring: tuple[DutyGroup, ...]
     on_event: tuple[DutyGroup, ...]
@@ -46,6 +47,7 @@ class Duties:
     prohibitions: tuple[Duty, ...]
     permissions: tuple[Duty, ...]
     count: int
+    units: tuple[Mention, ...] = ()
 
 
 def clauses_by_bearer(handbook: Handbook) -> dict[Target, list[Clause]]:
@@ -62,13 +64,13 @@ def clauses_by_bearer(handbook: Handbook) -> dict[Target, list[Clause]]:
     return dict(found)
 
 
-def duties_of(handbook: Handbook, clauses: Iterable[Clause], words: Words) -> Duties:
-    """The clauses as duties, the most frequent first, then by event in reading order."""
+def duties_of(handbook: Handbook, clauses: Sequence[Clause], units: Sequence[Unit], words: Words) -> Duties:
+    """The clauses as duties of somebody in `units`, the most frequent first, then by event in reading order."""
     by_frequency: defaultdict[tuple[float, str], list[Duty]] = defaultdict(list)
     by_event: defaultdict[str, list[Duty]] = defaultdict(list)
     standing, prohibitions, permissions = list[Duty](), list[Duty](), list[Duty]()
     for clause in clauses:
-        spec, duty = clause.spec, _duty(handbook, clause, words)
+        spec, duty = clause.spec, _duty(handbook, clause, units, words)
         if spec.kind is Kind.PROHIBITION:
             prohibitions.append(duty)
         elif spec.kind is Kind.PERMISSION:
@@ -89,7 +91,14 @@ def duties_of(handbook: Handbook, clauses: Iterable[Clause], words: Words) -> Du
         tuple(prohibitions),
         tuple(permissions),
         count + len(standing) + len(prohibitions) + len(permissions),
+        _told_apart(clauses, units),
     )
+
+
+def units_of(handbook: Handbook, clauses: Iterable[Clause]) -> tuple[Unit, ...]:
+    """The units that at least one of the clauses is for."""
+    found = {unit for clause in clauses for unit in clause.units}
+    return tuple(unit for unit in handbook.units if unit in found)
 
 
 def event_of(clause: Clause, words: Words) -> str:
@@ -108,7 +117,21 @@ def _rank(entry: tuple[tuple[float, str], list[Duty]]) -> tuple[float, str]:
     return entry[0]
 
 
-def _duty(handbook: Handbook, clause: Clause, words: Words) -> Duty:
+def _told_apart(clauses: Iterable[Clause], units: Sequence[Unit]) -> tuple[Mention, ...]:
+    """The units to choose from, if some of the clauses aren't for all of them."""
+    of_each = [_some(clause, units) for clause in clauses]
+    if not any(of_each):
+        return ()
+    return tuple(link(unit) for unit in units if any(not some or unit in some for some in of_each))
+
+
+def _some(clause: Clause, units: Sequence[Unit]) -> tuple[Unit, ...]:
+    """Those of `units` that the clause is for; nothing if it is for all, or for none: then they do it for another."""
+    found = tuple(unit for unit in units if unit in clause.units)
+    return () if len(found) == len(units) else found
+
+
+def _duty(handbook: Handbook, clause: Clause, units: Sequence[Unit], words: Words) -> Duty:
     return Duty(
         clause=cite(handbook, clause, words),
         who=listed(clause.who, words),
@@ -116,4 +139,5 @@ def _duty(handbook: Handbook, clause: Clause, words: Words) -> Duty:
         text=clause.text,
         due=deadline(clause, words),
         forms=listed(clause.forms, words),
+        units=tuple(link(unit) for unit in _some(clause, units)),
     )

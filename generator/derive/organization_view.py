@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.derive.checklists import departments_with_checklist
+from generator.derive.checklists import Sheet, sheets
 from generator.derive.citations import is_in_force
 from generator.derive.clause_view import Fact, Reading
 from generator.derive.consequences import Consequence
-from generator.derive.duties import Duties, Duty, clauses_by_bearer, duties_of, together
+from generator.derive.duties import Duties, Duty, clauses_by_bearer, duties_of, together, units_of
 from generator.derive.phrases import Words, link, listed
 from generator.derive.policy_view import told_units
 from generator.link.handbook import (
@@ -27,13 +27,25 @@ from generator.link.handbook import (
 )
 from generator.link.targets import LinkedText, Mention, Target
 
+_FEW = 12
+"""So many posts can be read in one line after the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Posts:
+    """Many posts, by the units that have them."""
+
+    count: str
+    by_units: tuple[tuple[str, LinkedText], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class RoleView:
-    """Everything on a role's page."""
+    """Everything on a role's page; `manages` are the roles below it if they are many."""
 
     role: Role
     head: tuple[Fact, ...]
+    manages: Posts | None
     aliases: str
     task: LinkedText
     duties: Duties
@@ -56,18 +68,20 @@ class DepartmentView:
     policies: tuple[Mention, ...]
     owned_forms: tuple[Mention, ...]
     received: tuple[tuple[Mention, str], ...]
-    has_checklist: bool
+    checklists: tuple[Sheet, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class GroupView:
-    """A group of people with its members and duties."""
+    """A group of people with its members and duties; `posts` are the members if they are many, by their units."""
 
     group: Group
     aliases: str
     meaning: LinkedText
     members: LinkedText
-    duties: tuple[Duty, ...]
+    posts: Posts | None
+    duties: Duties
+    every_duty: tuple[Duty, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +104,7 @@ class Concerns:
     approvals: dict[Target, list[tuple[Policy, str, str]]]
     signatures: dict[Target, list[tuple[Form, str]]]
     received: dict[Target, list[tuple[Form, str]]]
-    checklists: frozenset[Target]
+    checklists: dict[Department, tuple[Sheet, ...]]
 
 
 def concerns(handbook: Handbook, words: Words) -> Concerns:
@@ -119,7 +133,7 @@ def concerns(handbook: Handbook, words: Words) -> Concerns:
         approvals=approvals,
         signatures=signatures,
         received=received,
-        checklists=departments_with_checklist(handbook),
+        checklists=sheets(handbook),
     )
 
 
@@ -131,12 +145,14 @@ def role_view(reading: Reading, role: Role, found: Concerns) -> RoleView:
         for group in found.groups[role.target]
         if group.target in found.clauses
     )
+    below = tuple(other for other in handbook.roles if other.reports_to == role.target)
     return RoleView(
         role=role,
-        head=tuple(_role_head(handbook, role, words)),
+        head=tuple(_role_head(handbook, role, below, words)),
+        manages=_by_units(below, words) if len(below) > _FEW else None,
         aliases=words["join"]["names"].join(role.spec.aliases),
         task=role.task,
-        duties=duties_of(handbook, found.clauses.get(role.target, ()), words),
+        duties=duties_of(handbook, found.clauses.get(role.target, ()), role.department.units, words),
         groups=groups,
         approvals=tuple(
             (Mention(policy.name, policy.target), matrix, subject)
@@ -150,7 +166,7 @@ def role_view(reading: Reading, role: Role, found: Concerns) -> RoleView:
 def department_view(handbook: Handbook, department: Department, found: Concerns, words: Words) -> DepartmentView:
     """A department in words."""
     roles = handbook.roles_of.get(department, ())
-    duties = duties_of(handbook, together(found.clauses, (department, *roles)), words)
+    duties = duties_of(handbook, together(found.clauses, (department, *roles)), department.units, words)
     receivers: tuple[Bearer, ...] = (department, *roles)
     return DepartmentView(
         department=department,
@@ -164,25 +180,31 @@ def department_view(handbook: Handbook, department: Department, found: Concerns,
         received=tuple(
             (link(form), copy) for receiver in receivers for form, copy in found.received.get(receiver.target, ())
         ),
-        has_checklist=department.target in found.checklists,
+        checklists=found.checklists.get(department, ()),
     )
 
 
 def group_view(handbook: Handbook, group: Group, found: Concerns, words: Words) -> GroupView:
     """A group in words."""
     spec, told = group.spec, words["group"]
+    posts = None
     if spec.everyone:
         members: LinkedText = (told["everyone"],)
     elif spec.external:
         members = (told["external"],)
+    elif len(group.roles) > _FEW:
+        members, posts = (), _by_units(group.roles, words)
     else:
         members = listed(group.roles, words)
-    duties = duties_of(handbook, found.clauses.get(group.target, ()), words)
+    clauses = found.clauses.get(group.target, ())
+    duties = duties_of(handbook, clauses, units_of(handbook, clauses), words)
     return GroupView(
         group,
         words["join"]["names"].join(spec.aliases),
         group.meaning,
         members,
+        posts,
+        duties,
         tuple(_all(duties)),
     )
 
@@ -198,6 +220,17 @@ def unit_view(handbook: Handbook, unit: Unit, words: Words) -> UnitView:
         words["join"]["names"].join(unit.spec.aliases),
         listed([department for department in handbook.departments if unit in department.units], words),
         tuple((category, listed(found, words)) for category, found in policies.items()),
+    )
+
+
+def _by_units(roles: Sequence[Role], words: Words) -> Posts:
+    found: defaultdict[tuple[Unit, ...], list[Role]] = defaultdict(list)
+    for role in roles:
+        found[role.department.units].append(role)
+    join = words["join"]["names"]
+    return Posts(
+        words["role"]["posts"].format(count=len(roles)),
+        tuple((join.join(unit.name for unit in units), listed(posts, words)) for units, posts in found.items()),
     )
 
 
@@ -218,14 +251,13 @@ def _groups_of(handbook: Handbook) -> dict[Target, list[Group]]:
     return groups
 
 
-def _role_head(handbook: Handbook, role: Role, words: Words) -> Iterator[Fact]:
+def _role_head(handbook: Handbook, role: Role, below: Sequence[Role], words: Words) -> Iterator[Fact]:
     label = words["role"]
     yield Fact("department", label["department"], (link(role.department),))
     yield Fact("units", label["units"], told_units(handbook, role.department.units, words))
     if role.reports_to:
         yield Fact("reports", label["reports_to"], (Mention(role.reports_to.key, role.reports_to),))
-    below = tuple(other for other in handbook.roles if other.reports_to == role.target)
-    if below:
+    if 0 < len(below) <= _FEW:
         yield Fact("manages", label["manages"], listed(below, words))
 
 

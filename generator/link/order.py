@@ -44,4 +44,4 @@ def by_reach(groups: Mapping[Target, Group]) -> dict[Target, Group]:
 
 def is_shared(units: Sequence[Unit], among: Sequence[Unit]) -> bool:
     """Whether what `units` have is had by most of the units `among` which they are."""
-    return 1 < len(units) and len(among) < 2 * len(units)
+    return len(units) > 1 and len(among) < 2 * len(units)

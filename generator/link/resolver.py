@@ -76,10 +76,11 @@ class Resolver:
         return found or Department(model.Department(name=name, units=(), head=name), (), ())
 
     def units(self, names: tuple[str, ...], by: Target, spec: Model, key: str) -> tuple[Unit, ...]:
-        """The units listed under `key`."""
+        """The units listed under `key`, in the order that the company lists them."""
         if not names:
             return ()
-        return self._each("unit", (TargetKind.UNIT,), names, Use(by, spec, (key,)), self.built.units.get)
+        found = self._each("unit", (TargetKind.UNIT,), names, Use(by, spec, (key,)), self.built.units.get)
+        return tuple(unit for unit in self.built.units.values() if unit in found)
 
     def forms(self, names: tuple[str, ...], by: Target, spec: Model, key: str) -> tuple[Form, ...]:
         """The forms listed under `key`."""

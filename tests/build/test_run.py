@@ -61,7 +61,7 @@ def test_one_edited_clause_renders_only_what_shows_it(built: Path) -> None:
         "pages/policies/example.md",
         "pages/departments/客户服务部.md",
         "pages/roles/客服专员.md",
-        "pages/groups.md",
+        "pages/groups/全体员工.md",
         "pages/files/checklists/客户服务部.pdf",
         "checklists/客户服务部.pdf",
     }

@@ -10,12 +10,13 @@ CLERK = Target(TargetKind.ROLE, "客服专员")
 EVERYONE = Target(TargetKind.GROUP, "全体员工")
 
 
-def duties(bearer: Target, *more: Data) -> Duties:
+def duties(bearer: Target, *more: Data, of: tuple[str, ...] = ("机械公司",)) -> Duties:
     def change(data: Data) -> None:
         data["policies"]["complaint-handling"]["chapters"][1]["articles"] += more
 
     handbook = sample(change)
-    return duties_of(handbook, clauses_by_bearer(handbook).get(bearer, ()), WORDS)
+    units = [unit for unit in handbook.units if unit.name in of]
+    return duties_of(handbook, clauses_by_bearer(handbook).get(bearer, ()), units, WORDS)
 
 
 def duty(clause_id: str, **more: str) -> Data:
@@ -55,3 +56,21 @@ def test_a_duty_cites_its_policy() -> None:
 
 def test_drafts_bind_nobody() -> None:
     assert duties(EVERYONE).recurring == ()
+
+
+def test_a_duty_of_some_of_the_units_says_which_and_they_can_be_chosen_from() -> None:
+    here = duty("here", applies_to="物业公司")
+    found = duties(CLERK, here, of=("机械公司", "物业公司"))
+    assert {duty.title: [unit.text for unit in duty.units] for duty in found.standing} == {"here": ["物业公司"]}
+    assert found.on_event[0].duties[0].units == ()
+    assert [unit.text for unit in found.units] == ["机械公司", "物业公司"]
+
+
+def test_where_all_units_must_do_the_same_there_is_nothing_to_choose() -> None:
+    assert duties(CLERK, of=("机械公司", "物业公司")).units == ()
+    assert duties(CLERK, duty("here", applies_to="机械公司")).units == ()
+
+
+def test_only_units_that_have_something_to_do_can_be_chosen() -> None:
+    found = duties(CLERK, of=("集团总部", "机械公司", "物业公司"))
+    assert [unit.text for unit in found.units] == ["机械公司", "物业公司"]

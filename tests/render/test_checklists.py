@@ -70,6 +70,36 @@ def test_daily_duties_have_a_box_a_weekday_and_come_first(press: Press) -> None:
     assert text.index("每日") < text.index("每月10日前") < text.index("发生下列情形时")
 
 
+def for_some(unit: str) -> Callable[[Data], None]:
+    """The office of the manager has something to do in this unit only."""
+
+    def change(data: Data) -> None:
+        article = {"id": "here", "kind": "duty", "who": "总经理", "text": "应当批阅周报。", "added": "示例"}
+        data["policies"]["complaint-handling"]["chapters"][1]["articles"].append(article | {"applies_to": unit})
+
+    return change
+
+
+def test_units_that_differ_have_a_file_each_that_says_which_unit_it_is_for(press: Press) -> None:
+    assert "checklists/总经理室.pdf" in sheets()
+    found = sheets(for_some("物业公司"))
+    assert "checklists/总经理室.pdf" not in found
+    machines, estate = found["checklists/总经理室-机械公司.pdf"], found["checklists/总经理室-物业公司.pdf"]
+    assert estate.name == "检查表《总经理室工作检查表（物业公司）》"
+    assert "批阅周报" in printed(press, estate)
+    assert "批阅周报" not in printed(press, machines)
+    assert printed(press, estate).count("物业公司") >= 2
+
+
+def test_a_file_of_a_unit_is_never_that_of_another_department() -> None:
+    def change(data: Data) -> None:
+        for_some("物业公司")(data)
+        department = {"name": "总经理室-物业公司", "units": ["物业公司"], "head": "秘书", "roles": [{"name": "秘书"}]}
+        data["organization"][0]["departments"].append(department)
+
+    assert len([path for path in sheets(change) if path.startswith("checklists/总经理室-物业公司-")]) == 2
+
+
 def test_names_that_no_file_can_have_become_safe_file_names() -> None:
     def rename(data: Data) -> None:
         data["organization"][0]["departments"][2]["name"] = "质量/管理部"

@@ -21,6 +21,7 @@ _FOLDERS = {
     TargetKind.FORM: "forms",
     TargetKind.DEPARTMENT: "departments",
     TargetKind.ROLE: "roles",
+    TargetKind.GROUP: "groups",
 }
 
 
@@ -37,8 +38,12 @@ class Addresses:
             return f"{self.paths[TargetKind.POLICY][policy]}#{clause}"
         return self.paths[target.kind][target.key]
 
+    def has_page(self, target: Target) -> bool:
+        """Whether it has a page of its own: policies, forms, departments, roles, and the groups that concern most."""
+        return target.kind in _FOLDERS and "#" not in self[target]
+
     def page(self, target: Target) -> str:
-        """The path of the Markdown page of a policy, form, department or role."""
+        """The path of the Markdown page of something that has its own."""
         return self[target].removesuffix(".html") + ".md"
 
     def stem(self, target: Target) -> str:
@@ -46,8 +51,8 @@ class Addresses:
         return self[target].rpartition("/")[2].removesuffix(".html")
 
     def anchor(self, target: Target) -> str:
-        """The anchor of something that shares its page with others of its kind."""
-        return self[target].rpartition("#")[2]
+        """The anchor of something where it stands on a page with others of its kind."""
+        return self[target].rpartition("#")[2] if "#" in self[target] else self.stem(target)
 
 
 def addresses(handbook: Handbook) -> Addresses:
@@ -66,9 +71,15 @@ def addresses(handbook: Handbook) -> Addresses:
     keys: dict[TargetKind, list[str]] = {}
     for thing in things:
         keys.setdefault(thing.target.kind, []).append(thing.target.key)
-    paths = {kind: {name: _path(kind, slug) for name, slug in slugs(names).items()} for kind, names in keys.items()}
+    small = {group.target for group in handbook.groups if not (group.spec.everyone or group.spec.heads)}
+    paths = {
+        kind: {name: _path(kind, slug, Target(kind, name) in small) for name, slug in slugs(names).items()}
+        for kind, names in keys.items()
+    }
     return Addresses(paths)
 
 
-def _path(kind: TargetKind, slug: str) -> str:
-    return f"{_FOLDERS[kind]}/{slug}.html" if kind in _FOLDERS else f"{_SHARED_PAGES[kind]}#{slug}"
+def _path(kind: TargetKind, slug: str, small: bool) -> str:
+    """A page in its kind's folder, or a place on the page that things of its kind share."""
+    has_page = kind in _FOLDERS and not small
+    return f"{_FOLDERS[kind]}/{slug}.html" if has_page else f"{_SHARED_PAGES[kind]}#{slug}"

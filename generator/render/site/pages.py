@@ -23,6 +23,7 @@ from generator.derive.policy_view import policy_view, scheme_view
 from generator.link.handbook import Handbook
 from generator.link.targets import LinkedText, Mention, Target, plain
 from generator.locale import words as locale_words
+from generator.render.checklists import checklist_paths
 from generator.render.output import Page
 from generator.render.site.addresses import Addresses, addresses
 from generator.render.site.beside import side_by_side
@@ -93,7 +94,8 @@ def _environment(templates: Path, words: Words, found: Addresses, up: str) -> En
         return linked(text, link)
 
     made = environment(templates, words)
-    made.filters.update(href=href, html=html, heading=heading, plain=plain, anchor=found.anchor, stem=found.stem)
+    made.filters.update(href=href, html=html, heading=heading, plain=plain)
+    made.filters.update(anchor=found.anchor, stem=found.stem, has_page=found.has_page)
     return made
 
 
@@ -123,6 +125,7 @@ def _policies(press: Press) -> Iterator[Page]:
 def _organization(press: Press) -> Iterator[Page]:
     handbook, words = press.handbook, press.words
     found = concerns(handbook, words)
+    pdfs = checklist_paths(handbook, (sheet for sheets in found.checklists.values() for sheet in sheets))
     for department in handbook.departments:
         yield press.page(
             press.addresses.page(department.target),
@@ -130,7 +133,7 @@ def _organization(press: Press) -> Iterator[Page]:
             department.name,
             words["department"]["description"].format(name=department.name),
             view=department_view(handbook, department, found, words),
-            checklist=f"files/checklists/{press.addresses.stem(department.target)}.pdf",
+            pdfs=pdfs,
         )
     for role in handbook.roles:
         yield press.page(
@@ -141,6 +144,11 @@ def _organization(press: Press) -> Iterator[Page]:
             view=role_view(press.reading, role, found),
         )
     groups = tuple(group_view(handbook, group, found, words) for group in handbook.groups)
+    for view in groups:
+        if press.addresses.has_page(view.group.target):
+            name = view.group.name
+            described = words["group"]["description"].format(name=name)
+            yield press.page(press.addresses.page(view.group.target), "group", name, described, view=view)
     yield _list(press, "groups", groups=groups)
     units = tuple(unit_view(handbook, unit, words) for unit in handbook.units)
     yield _list(press, "units", units=units)

@@ -14,7 +14,9 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from generator.derive.checklists import sheets
 from generator.link.handbook import Handbook
+from generator.render.checklists import checklist_paths
 from generator.render.engine import build_site
 from generator.render.site import site_assets, site_pages
 
@@ -39,8 +41,9 @@ def write_pages(handbook: Handbook, folder: Path) -> None:
         shutil.copy(source, _file(folder, path))
     for form in handbook.forms:
         _file(folder, f"files/forms/{form.id}.pdf").touch()
-    for department in handbook.departments:
-        _file(folder, f"files/checklists/{department.name}.pdf").touch()
+    every = (sheet for of_department in sheets(handbook).values() for sheet in of_department)
+    for path in checklist_paths(handbook, every).values():
+        _file(folder, f"files/{path}").touch()
 
 
 def built(handbook: Handbook, folder: Path) -> Path:

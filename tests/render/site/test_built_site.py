@@ -228,6 +228,40 @@ def test_the_list_of_forms_can_be_narrowed_and_units_without_a_match_disappear(s
         assert trouble == []
 
 
+def test_the_duties_of_a_post_can_be_narrowed_to_one_unit(browser: Browser, tmp_path: Path) -> None:
+    def change(data: Data) -> None:
+        for unit, kind in (("物业公司", "duty"), ("机械公司", "prohibition")):
+            article = {"id": f"{kind}-only", "kind": kind, "who": "总经理", "text": f"批阅{unit}周报。", "added": "例"}
+            data["policies"]["complaint-handling"]["chapters"][1]["articles"].append(article | {"applies_to": unit})
+
+    with served(built(sample(change), tmp_path)) as home:
+        page, trouble = watched(browser, home)
+        page.goto(f"{home}roles/总经理.html")
+        duties = page.locator(".duty").filter(visible=True)
+        assert duties.count() == 2
+        page.click("button >> text=物业公司")
+        assert "批阅物业公司周报" in " ".join(duties.all_inner_texts())
+        assert duties.count() == 1
+        assert "不得#" not in page.locator("h2").filter(visible=True).all_inner_texts()
+        page.click("button >> text=全部")
+        assert duties.count() == 2
+        page.close()
+        assert trouble == []
+
+
+def test_without_scripts_all_duties_are_shown_and_no_choice_is_offered(browser: Browser, tmp_path: Path) -> None:
+    def change(data: Data) -> None:
+        article = {"id": "only", "kind": "duty", "who": "总经理", "text": "批阅周报。", "added": "例"}
+        data["policies"]["complaint-handling"]["chapters"][1]["articles"].append(article | {"applies_to": "物业公司"})
+
+    with served(built(sample(change), tmp_path)) as home:
+        page = browser.new_context(java_script_enabled=False).new_page()
+        page.goto(f"{home}roles/总经理.html")
+        assert page.locator(".duty").filter(visible=True).count() == 1
+        assert not page.locator("[data-unit-box]").is_visible()
+        page.context.close()
+
+
 @pytest.mark.parametrize("width", [390, 1440])
 def test_no_page_is_wider_than_the_screen(site: Path, browser: Browser, width: int) -> None:
     with served(site) as home:

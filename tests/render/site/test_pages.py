@@ -116,6 +116,49 @@ def test_a_unit_tells_its_departments_and_its_policies_by_category(pages: dict[s
     assert "<dt>人事</dt>" in machines
 
 
+def for_some_units(data: Data) -> None:
+    article = {"id": "here", "kind": "duty", "who": "总经理", "text": "应当批阅周报。", "added": "示例"}
+    data["policies"]["complaint-handling"]["chapters"][1]["articles"].append(article | {"applies_to": "物业公司"})
+
+
+def test_a_duty_of_some_units_says_so_and_the_page_offers_the_units(pages: dict[str, str]) -> None:
+    for path in ("roles/总经理.md", "departments/总经理室.md"):
+        page = pages_of(sample(for_some_units))[path]
+        assert 'data-units="物业公司"' in page
+        assert "适用：物业公司" in page
+        assert re.findall('data-unit="(.*?)"', page) == ["", "物业公司"]
+        assert "data-unit=" not in pages[path]
+
+
+def test_a_department_whose_units_differ_offers_a_checklist_for_each() -> None:
+    page = pages_of(sample(for_some_units))["departments/总经理室.md"]
+    for unit in ("机械公司", "物业公司"):
+        assert f'<a class="chip" href="../files/checklists/总经理室-{unit}.pdf">{unit}</a>' in page
+
+
+def test_what_binds_everybody_or_all_heads_has_a_page_of_its_own(pages: dict[str, str]) -> None:
+    assert "推诿" in pages["groups/全体员工.md"]
+    assert "班前检查" in pages["groups/部门主管.md"]
+    assert "推诿" not in pages["groups.md"]
+    assert '<a class="chip" href="groups/全体员工.html">' in pages["groups.md"]
+    assert '<a class="chip" href="../groups/全体员工.html">' in pages["roles/客服专员.md"]
+    assert 'href="groups.html#质检人员"' in pages["penalties.md"]
+
+
+def test_many_posts_below_one_are_folded_away_by_unit() -> None:
+    def change(data: Data) -> None:
+        for unit in ("机械公司", "物业公司"):
+            roles = [{"name": f"{unit}{at}", "reports_to": "总经理"} for at in range(8)]
+            data["organization"][0]["departments"].append(
+                {"name": f"{unit}部", "units": [unit], "head": f"{unit}0", "roles": roles}
+            )
+
+    page = pages_of(sample(change))["roles/总经理.md"].split("<details")[1].split("</details>")[0]
+    assert "18 个岗位" in page
+    assert re.findall("<dt>(.*?)</dt>", page) == ["机械公司", "物业公司"]
+    assert "物业公司7</a>" in page.split("<dt>物业公司</dt>")[1]
+
+
 def test_a_repealed_form_says_so_and_what_is_used_instead() -> None:
     def change(data: Data) -> None:
         old = data["forms"]["complaint-record"] | {"title": "旧记录表", "code": "KS-00", "status": "repealed"}
