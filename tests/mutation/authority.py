@@ -107,13 +107,19 @@ def approver_named_twice(book: Book, chance: Random) -> Iterator[Fault]:
 
 
 def link_of_chain_dropped(book: Book, chance: Random) -> Iterator[Fault]:
-    """The level in the middle, which the tier below has, is skipped."""
+    """A level that the tier below has is skipped, though the others go step by step.
+
+    Where each tier has its own approver and no more, the higher decide alone, which is no fault.
+    """
     for _, matrix in _matrices(book):
         tiers = matrix.things("tiers")
-        for before, tier in pairwise(tiers):
+        steps = [(set(one.texts("approve")), set(other.texts("approve"))) for one, other in pairwise(tiers)]
+        for at, (before, tier) in enumerate(pairwise(tiers)):
             words, lower = tier.words("approve"), before.texts("approve")
+            others = steps[:at] + steps[at + 2 :]
+            is_chain = len(words) > 2 or any(one < other for one, other in others)
             for position, word in enumerate(words[:-1]):
-                if word.text in lower and position < len(words) - 1 and len(words) > 1:
+                if word.text in lower and is_chain:
                     after = words[position + 1]
                     yield Fault((Edit(word.file, word.start, after.start, ""),), word.text, "")
 

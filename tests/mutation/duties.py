@@ -154,9 +154,10 @@ def form_key_deleted(book: Book, chance: Random) -> Iterator[Fault]:
 
 
 def record_deleted(book: Book, chance: Random) -> Iterator[Fault]:
+    """The text has something written down, signed or filed, and nothing says where it is kept any more."""
+    asked = re.compile("应当[^。；]*?(?:登记|记录|填写|记入|存档|归档|建档|备案|签字|签收)")
     for clause in book.clauses:
-        asked = any(word in clause.text.text for word in ("登记", "记录", "填写", "记入", "档", "备案", "签字", "签收"))
-        if clause.kind == "duty" and "form" not in clause.thing and asked:
+        if clause.kind == "duty" and "form" not in clause.thing and asked.search(clause.text.text):
             yield from clause.thing.without("record")
 
 

@@ -203,9 +203,11 @@ def _otherwise(clause: Clause, penalty: Thing, fine: str, other: Policy, chance:
 
 
 def points_without_consequence(book: Book, chance: Random) -> Iterator[Fault]:
-    """Points are taken in a policy that knows no use for points."""
+    """Points are taken in a unit that knows no use for points."""
+    used = re.compile("扣分|绩效考评|points:")
+    knowing = {unit for one in book.policies if used.search(book.texts[one.thing.file]) for unit in one.linked.units}
     for policy in book.policies:
-        if "扣分" in book.texts[policy.thing.file] or "绩效考评" in book.texts[policy.thing.file]:
+        if knowing.intersection(policy.linked.units):
             continue
         for clause in policy.clauses:
             for penalty in clause.thing.things("penalty"):

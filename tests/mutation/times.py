@@ -12,6 +12,9 @@ from tests.mutation.slips import numbers_in
 from tests.mutation.tree import Thing
 
 
+_IN_DAYS = re.compile(r"\d+ (天|个工作日)")
+
+
 def start_of_deadline_deleted(book: Book, chance: Random) -> Iterator[Fault]:
     for clause in book.clauses:
         keys = {word.text for word in clause.thing.key_words()}
@@ -84,20 +87,17 @@ def step_waits_for_itself(book: Book, chance: Random) -> Iterator[Fault]:
 def workdays_mixed_in_a_chain(book: Book, chance: Random) -> Iterator[Fault]:
     """One deadline of a chain counts workdays, in field and text, the others calendar days; or the other way round."""
     for policy in book.policies:
-        steps = {
-            name
-            for procedure in policy.thing.things("procedures")
-            for step in procedure.things("steps")
-            for name in step.texts("do")
-        }
-        timed = [c for c in policy.clauses if c.id in steps and re.match(r"\d+ (天|个工作日)$", c.thing.get("within"))]
-        for clause in timed if len(timed) > 1 else []:
-            within = clause.thing.word("within")
-            number, unit = clause.thing.get("within").split(" ")
-            other = "天" if unit == "个工作日" else "个工作日"
-            for edit in clause.text.swapped(f"{number} {unit}", f"{number} {other}"):
-                if within:
-                    yield Fault((within.edit(f"{number} {other}"), edit), within.text, f"{number} {other}")
+        for procedure in policy.thing.things("procedures"):
+            steps = {name for step in procedure.things("steps") for name in step.texts("do")}
+            timed = [c for c in policy.clauses if c.id in steps and _IN_DAYS.fullmatch(c.thing.get("within"))]
+            for clause in timed:
+                within = clause.thing.word("within")
+                number, unit = clause.thing.get("within").split(" ")
+                other = "天" if unit == "个工作日" else "个工作日"
+                is_alone = not any(one.thing.get("within").endswith(unit) for one in timed if one is not clause)
+                for edit in clause.text.swapped(f"{number} {unit}", f"{number} {other}"):
+                    if within and not is_alone:
+                        yield Fault((within.edit(f"{number} {other}"), edit), within.text, f"{number} {other}")
 
 
 def total_in_other_days(book: Book, chance: Random) -> Iterator[Fault]:

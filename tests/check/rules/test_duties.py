@@ -187,6 +187,13 @@ def test_how_to_behave_needs_no_lead(tmp_path: Path) -> None:
     assert found(tmp_path, "D007", clause("客服专员和员工应当答复。", "to: 总经理", who=everyone)) == []
 
 
+def test_who_stands_beside_everyone_is_named_or_needs_a_lead(tmp_path: Path) -> None:
+    everyone = "[全体员工, 客服专员]"
+    organization = "groups: [{name: 全体员工, aliases: [员工], everyone: true}]\n"
+    one = clause("员工应当答复。", "to: 总经理", who=everyone)
+    assert found(tmp_path, "D007", one, organization=organization) == ["客服专员"]
+
+
 # --- evidence --------------------------------------------------------------------------------------------------------
 
 
@@ -204,6 +211,18 @@ def test_how_to_behave_needs_no_lead(tmp_path: Path) -> None:
 def test_a_form_that_a_text_has_used_is_listed(tmp_path: Path, text: str, expected: list[str]) -> None:
     assert found(tmp_path, "D010", clause(text)) == expected
     assert found(tmp_path, "D010", clause(text, "form: [示例表, 客户投诉记录表]")) == []
+
+
+@pytest.mark.parametrize(("code", "text"), [("D010", "填写《示例表》"), ("D011", "登记来信")])
+def test_a_form_or_record_is_missed_at_the_text_and_where_it_belongs(tmp_path: Path, code: str, text: str) -> None:
+    said = f"  text: 客服专员应当{text}。\n"
+    keys = "  when: 来信\n  within: 3 天\n  to: 总经理\n"
+    for article, count in ((f"{said}{keys}", 2), (f"{keys}{said}", 1)):
+        whole = f"- id: a\n  kind: duty\n  who: 客服专员\n{article}  added: 例\n"
+        pointed_at = found(tmp_path, code, whole)
+        assert len(pointed_at) == count
+        assert pointed_at[0] in text
+        assert pointed_at[1:] == ["总经理"][: count - 1]
 
 
 def test_the_form_listed_is_the_one_that_the_text_names(tmp_path: Path) -> None:
@@ -297,7 +316,7 @@ def test_what_one_waits_for_is_an_act(tmp_path: Path, kind: str, expected: list[
         ("客服专员应当答复；未答复的，客服主任有权取消其休假。", "客服专员", []),
         ("由客服专员统一受理；客服主任应当答复。", "客服专员", ["客服主任"]),
         ("客服专员应当答复。", "[客服专员, 总经理]", ["总经理"]),
-        ("客服砖员应当答复。", "客服专员", ["客服砖员应当答复。"]),
+        ("客服砖员应当答复。", "客服专员", ["客服砖员"]),
         ("客服主任收到来信后，应当答复。", "客服专员", ["客服主任"]),
         ("示例公司客服主任收到来信后，应当答复。", "客服专员", ["客服主任"]),
         ("客服主任的来信，应当答复。", "客服专员", ["客服主任的来信，应当答复。"]),
@@ -479,6 +498,9 @@ def test_a_missing_origin_is_told_at_the_end_of_what_stands_before_it(tmp_path: 
         ("客户来信的，客服科应当答复。", "客服科"),
         ("客服专员和客服干事应当答复客户。", "客服干事"),
         ("新客服主任应当答复客户。", "新客服主任"),
+        ("电梯安全员应当答复客户。", "电梯安全员"),
+        ("全体教职员应当答复客户。", ""),
+        ("来访的会员应当登记。", ""),
         ("其他客服主任可以答复客户。", ""),
         ("其他客服总监可以答复客户。", "客服总监"),
         ("客服总监应当答复客户。", "客服总监"),
@@ -528,6 +550,9 @@ def test_a_choice_joins_the_bearers_themselves(tmp_path: Path) -> None:
         ("客服专员应当会同客服主任核对来信。", "", ["客服主任"]),
         ("客服专员应当把来信转交客服主任。", "", ["客服主任"]),
         ("客服专员应当把来信报告客服主任批准。", "", []),
+        ("客服专员应当会同客服主任统一核准来信。", "", ["客服主任"]),
+        ("客服专员应当会同总经理、客服主任核对来信。", "with: 总经理", ["客服主任"]),
+        ("客服专员应当会同总经理、客服主任核对来信。", "with: [总经理, 客服主任]", []),
         ("客服专员应当把来信报告客服主任和总经理。", "to: [客服主任, 总经理]", []),
     ],
 )

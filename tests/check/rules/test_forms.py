@@ -254,6 +254,19 @@ def test_what_the_form_has_no_room_for_is_told(tmp_path: Path, text: str, found:
     assert told(tmp_path, text, form=FIELDS) == found
 
 
+def test_what_is_missing_is_told_where_the_bearer_fills_in_the_form(tmp_path: Path) -> None:
+    sections = """\
+sections:
+  - filled_by: 客服主任
+    fields: [{name: a, label: 检查日期}]
+  - filled_by: 客服专员
+    fields: [{name: b, label: 完成期限}]
+signatures: [{label: 专员, who: 客服专员}]
+"""
+    found = told(tmp_path, "客服专员应当在《示例表》写明改正措施。", form=sections)
+    assert [one for one in found if one.startswith("F025")] == ["F025 完成期限", "F025 改正措施"]
+
+
 # --- personal data ---------------------------------------------------------------------------------------------------
 
 

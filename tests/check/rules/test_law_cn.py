@@ -208,6 +208,27 @@ def test_what_is_right_is_left_alone(tmp_path: Path, kind: str) -> None:
     assert {text: codes for text, codes in told(tmp_path, *LAWFUL[kind]).items() if codes} == {}
 
 
+@pytest.mark.parametrize(
+    ("title", "purpose", "kept", "found"),
+    [
+        ("资金支付申请单", "申请一笔付款。", "10 年", ["L038 10 年"]),
+        ("资金支付申请单", "申请一笔付款。", "30 年", []),
+        ("商品入库单", "验收后入库。", "5 年", ["L038 5 年"]),
+        ("档案入库单", "移交后入库。", "5 年", []),
+        ("开票证明单", "审核后开票。", "3 年", ["L038 3 年"]),
+        ("银行余额调整表", "核对银行存款。", "5 年", ["L038 5 年"]),
+        ("银行余额调整表", "核对银行存款。", "10 年", []),
+        ("客户评价表", "评审客户的付款和诚信。", "5 年", []),
+    ],
+)
+def test_forms_that_are_paid_or_booked_by_are_kept_like_vouchers(
+    tmp_path: Path, title: str, purpose: str, kept: str, found: list[str]
+) -> None:
+    form = f"title: {title}\npurpose: {purpose}\nretention: {kept}\n"
+    told = checked(tmp_path, rules=RULES, form=form).told
+    assert [one for one in told if one.startswith("L038")] == found
+
+
 # --- where it stands -------------------------------------------------------------------------------------------------
 
 

@@ -122,6 +122,8 @@ def test_a_word_to_avoid_is_told_in_forms_too_but_not_in_longer_names(tmp_path: 
 def test_a_wrong_character_is_told_unless_the_word_has_it_rightly(tmp_path: Path) -> None:
     assert told(tmp_path, "客服专员应当在帐篷里展示内部份额。") == []
     assert told(tmp_path, "客服专员应当核对帐目。") == ["W006 帐"]
+    assert told(tmp_path, "客服专员应当在台风登陆以前回访。") == []
+    assert told(tmp_path, "客服专员应当设置登陆密码。") == ["W006 登陆"]
 
 
 # --- W008, W009: modal verbs ------------------------------------------------------------------------------------------
@@ -135,6 +137,7 @@ def test_a_wrong_character_is_told_unless_the_word_has_it_rightly(tmp_path: Path
         ("客服专员必须填写记录。", "必须"),
         ("客服专员需认真填写记录。", "需"),
         ("客服主任经理应安排值班。", "应"),
+        ("客服专员作为记录人，需要填写记录。", "需要"),
         ("客服专员应当填写记录，并须签字。", "须"),
         ("客服专员不准打断客户。", "不准"),
         ("客服专员可用书信答复。", "可"),
@@ -149,6 +152,7 @@ def test_other_words_for_duty_ban_and_leave_are_told(tmp_path: Path, text: str, 
     [
         "客服专员应当核对应收款项和供应商的反应。",
         "需经批准的，客服专员应当先报批。",
+        "客服专员应当复核记录，需要修改的，报总经理批准。",
         "客服专员应当取得许可，判明要不要回访。",
         "客服专员应当按需领取，不得提供不准确的数据。",
         "客服专员应当遵守《上班禁止事项须知》。",
@@ -237,6 +241,37 @@ def test_clauses_are_the_same_for_the_same_bearer_and_figures(
     articles = TWICE.format(first=first, second=second, one=one, two=two)
     codes = checked(tmp_path, rules=RULES, articles=articles).codes
     assert codes.count("W022") == count
+
+
+HEAD = """\
+category: 客户服务
+summary: 规定接待。
+owner: 客户服务部
+approver: 总经理
+version: "1.0"
+status: in-force
+effective: 2026-01-01
+applies_to: [示例公司]
+"""
+
+
+@pytest.mark.parametrize(("origin", "told_in"), [("added: 例", {"example", "older"}), ("source: [old.002]", {"older"})])
+def test_a_copy_is_told_where_it_is_out_of_place(tmp_path: Path, origin: str, told_in: set[str]) -> None:
+    """What has no source may be the copy, or may be what was copied."""
+
+    def policy(*articles: tuple[str, str]) -> str:
+        clauses = "".join(
+            f"      - {{id: a{at}, kind: duty, who: 客服专员, text: {text}, {origin}}}\n"
+            for at, (text, origin) in enumerate(articles)
+        )
+        return f"{HEAD}chapters:\n  - title: 总则\n    articles:\n{clauses}"
+
+    same = "接待客户的人应当起身迎接并问好。"
+    here = policy(("每日开门。", "source: [old.001]"), (same, origin), ("每日关门。", "source: [old.003]"))
+    there = "title: 旧办法\n" + policy(("每周扫地。", "source: [old.101]"), (same, "source: [old.190]"), ("每周擦窗。", "source: [old.102]"))
+    sources = "sources: [{id: old, title: 旧规定, paragraphs: 200}]\n"
+    result = checked(tmp_path, rules=RULES, policy=here, older=there, sources=sources)
+    assert {Path(one.place.file).stem for one in result.diagnostics if one.code == "W022"} == told_in
 
 
 def test_a_hundred_copies_are_compared_with_the_first_alone(tmp_path: Path) -> None:

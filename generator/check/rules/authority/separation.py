@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.check.apart import are_far_apart
 from generator.check.rules.authority.chains import every_matrix
-from generator.check.rules.authority.signatures import approves, deciding_boxes, is_internal
+from generator.check.rules.authority.signatures import DecidingBoxes, approves, is_internal
 from generator.check.rules.penalties.every import every_penalty
 from generator.check.rules.rule import Options, Rule, TunedRule
 from generator.check.seniority import Seniority, roles_in
@@ -64,8 +64,9 @@ def _may_be_one(one: Bearer, other: Bearer) -> bool:
 
 def signs_twice(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
     """A013: somebody signs a form as the one who fills it in or hands it on, and again as the one who decides."""
+    boxes = DecidingBoxes(handbook, options.words)
     for form in handbook.forms:
-        deciding = deciding_boxes(handbook, form, options.words)
+        deciding = boxes.of(form)
         for at, box in enumerate(form.signatures):
             if at not in deciding:
                 continue
@@ -134,10 +135,11 @@ def _own_case(matrix: ApprovalMatrix) -> Iterator[Diagnostic]:
 def _approvers(handbook: Handbook, words: Sequence[str]) -> dict[str, tuple[Bearer, ...]]:
     """By form, those who alone sign a box in which the form is approved."""
     seniority = Seniority(handbook)
+    boxes = DecidingBoxes(handbook, words)
     return {
         form.id: tuple(
             form.signatures[at].who[0]
-            for at in sorted(deciding_boxes(handbook, form, words))
+            for at in sorted(boxes.of(form))
             if approves(form.signatures[at], words, seniority)
         )
         for form in handbook.forms

@@ -13,15 +13,20 @@ from generator.link.handbook import Bearer, Form, Group, Handbook, Signature
 _APPROVES = re.compile("[批核审]|签发")
 
 
-def deciding_boxes(handbook: Handbook, form: Form, words: Sequence[str]) -> frozenset[int]:
-    """The positions of the boxes in which others decide: those that say so, or are called after them."""
-    known: tuple[Bearer, ...] = (*handbook.roles, *handbook.departments)
-    names = tuple(name for one in known for name in (one.name, *one.spec.aliases))
-    return frozenset(
-        at
-        for at, box in enumerate(form.signatures)
-        if at > 0 and (any(word in box.spec.label for word in words) or box.spec.label.startswith(names))
-    )
+class DecidingBoxes:
+    """The boxes of forms in which others decide: those that say so by one of the words, or are called after them."""
+
+    def __init__(self, handbook: Handbook, words: Sequence[str]) -> None:
+        known: tuple[Bearer, ...] = (*handbook.roles, *handbook.departments)
+        self._names = tuple(name for one in known for name in (one.name, *one.spec.aliases))
+        self._words = words
+
+    def of(self, form: Form) -> frozenset[int]:
+        """The positions of these boxes on a form."""
+        return frozenset(at for at, box in enumerate(form.signatures) if at > 0 and self._decides(box.spec.label))
+
+    def _decides(self, label: str) -> bool:
+        return any(word in label for word in self._words) or label.startswith(self._names)
 
 
 def is_internal(bearer: Bearer) -> bool:
@@ -32,10 +37,11 @@ def is_internal(bearer: Bearer) -> bool:
 def signed_downwards(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
     """A010: a form is decided by somebody after the one above them has decided."""
     seniority = Seniority(handbook)
+    boxes = DecidingBoxes(handbook, options.words)
     for form in handbook.forms:
         deciding = [
             (form.signatures[at].who[0], form.signatures[at].spec)
-            for at in sorted(deciding_boxes(handbook, form, options.words))
+            for at in sorted(boxes.of(form))
             if approves(form.signatures[at], options.words, seniority)
         ]
         for number, (later, spec) in enumerate(deciding):

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.check.absent import end_of_those_before
+from generator.check.apart import are_far_apart
 from generator.check.outline import Outline, from_within, outline
 from generator.check.rules.duties.speech import first_sentence, names_of
 from generator.check.rules.rule import Options, Rule, TunedRule
-from generator.diagnostics.diagnostic import Diagnostic, finding
+from generator.diagnostics.diagnostic import Diagnostic, Related, finding
 from generator.link.handbook import Bearer, Clause, Handbook
 from generator.link.targets import Mention, Target, TargetKind
 from generator.model import Form as FormFile
@@ -43,6 +45,14 @@ def unlisted_form(handbook: Handbook) -> Iterator[Diagnostic]:
         for span in unlisted:
             if _is_used(span.text, clause) and not _is_listed_above(clause, span.target, above):
                 yield _unlisted(clause, span, handbook)
+                yield from _where_it_belongs(clause, "D010", "form", form=handbook.form_by_id[span.target.key].name)
+
+
+def _where_it_belongs(clause: Clause, code: str, key: str, **facts: str) -> Iterator[Diagnostic]:
+    """The finding again where the key would stand, if it has none and its text is out of sight from there."""
+    text, place = clause.spec.at("text"), end_of_those_before(clause.spec, key)
+    if not getattr(clause.spec, key) and are_far_apart(text, place):
+        yield finding(code, place, related=(Related(text, "text"),), clause=clause.label, **facts)
 
 
 def _is_listed_above(clause: Clause, form: Target, above: Outline) -> bool:
@@ -82,6 +92,7 @@ def without_evidence(handbook: Handbook, options: Options) -> Iterator[Diagnosti
             continue
         if not _BY_OTHERS.search(found[0], 0, found.start(1) - found.start()):
             yield finding("D011", spec.at("text"), focus=found[1], clause=clause.label, word=found[1])
+            yield from _where_it_belongs(clause, "D011", "record", word=found[1])
 
 
 def _names_with(words: tuple[str, ...], handbook: Handbook) -> re.Pattern[str] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.check.rules.duties.speech import names_of
+from generator.check.rules.duties.speech import MODAL, is_named, names_of
 from generator.check.rules.rule import Options, TunedRule
 from generator.diagnostics.diagnostic import Diagnostic, Related, finding
 from generator.link.handbook import Clause, Group, Handbook
@@ -33,7 +33,11 @@ def _is_one_act(clause: Clause) -> bool:
 
 
 def _is_for_everyone(clause: Clause) -> bool:
-    return any(isinstance(bearer, Group) and bearer.spec.everyone for bearer in clause.who)
+    """Whether it binds everyone; a text that says who is bound also names the posts and departments beside them."""
+    text = clause.spec.text
+    return any(isinstance(bearer, Group) and bearer.spec.everyone for bearer in clause.who) and (
+        not MODAL.search(text) or all(isinstance(bearer, Group) or is_named(bearer, text) for bearer in clause.who)
+    )
 
 
 def _is_a_choice(clause: Clause) -> bool:

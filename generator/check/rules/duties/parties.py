@@ -39,6 +39,8 @@ def other_party(handbook: Handbook) -> Iterator[Diagnostic]:
                 left_out, named = _unlisted(clause, listed[key], verbs, names, handbook)
                 if named:
                     yield from _other_party(clause, key, left_out, named, neighbours)
+                elif key == "with" and clause.spec.kind is Kind.DUTY:
+                    yield from _missing(clause, key, names, handbook)
             elif clause.spec.kind is Kind.DUTY and not getattr(clause.spec, _FIELDS[key]):
                 yield from _missing(clause, key, names, handbook)
 
@@ -72,15 +74,16 @@ def _unlisted(
 
 
 def _missing(clause: Clause, key: str, names: BearerNames, handbook: Handbook) -> Iterator[Diagnostic]:
-    """Somebody whom the text certainly sends to, or joins with, where the clause lists nobody."""
+    """Somebody whom the text certainly sends to, or joins with, and whom the clause does not list."""
     text = first_sentence(clause.spec.text)
     bound = text.find("应当") if key == "to" else 0
     for verb in _CERTAINLY[key].finditer(text, bound) if bound >= 0 else ():
-        named = next(names.named_from(text, verb.end()), None)
-        if named is None or named in stand_for((*clause.who, *clause.with_, *clause.to), handbook):
+        known = {*stand_for((*clause.who, *clause.with_, *clause.to), handbook)}
+        named = next((one for one in names.named_from(text, verb.end()) if one not in known), None)
+        if named is None:
             continue
         name = next(name for name in names_of(named) if name in text)
-        if not _DECIDES.match(text, verb.end() + len(name)):
+        if key == "with" or not _DECIDES.match(text, verb.end() + len(name)):
             text_place, who = clause.spec.at("text"), clause.spec.at("who" if clause.spec.who else "kind")
             label, other = clause.label, named.name
             yield finding("D016", text_place, "missing", focus=name, clause=label, key=key, named=other)

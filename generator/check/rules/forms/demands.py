@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from generator.check.apart import are_far_apart
 from generator.check.rules.forms.mentions import forms_named
-from generator.check.rules.forms.parts import Part, closest_part, has_place_for, is_general, nearest_part, parts_of
+from generator.check.rules.forms.parts import Part, closest_part, has_place_for, is_general, nearest_part, parts_filled_by, parts_of
 from generator.check.rules.rule import Options, TunedRule
 from generator.diagnostics.diagnostic import Diagnostic, Related, finding
 from generator.link.handbook import Clause, Form, Handbook
@@ -65,13 +65,19 @@ def _missing(clause: Clause, demand: Demand, parts: tuple[Part, ...]) -> Iterato
         return
     for position, item in enumerate(demand.items):
         if not found[position] and not (demand.force is Force.LISTED and is_general(item)):
-            near = _neighbour(position, demand.items, found, parts) or closest_part(clause.spec.text, parts)
+            near = _neighbour(position, demand.items, found, parts) or _closest(clause, demand.form, parts)
             form = demand.form.name
             text = clause.spec.at("text")
             if near:
                 yield finding("F025", near.place, related=(Related(text, "text"),), form=form, item=item)
             if not near or are_far_apart(near.place, text):
                 yield finding("F025", text, focus=demand.words[position], form=form, item=item)
+
+
+def _closest(clause: Clause, form: Form, parts: tuple[Part, ...]) -> Part | None:
+    """The part that the text speaks of most, among those that the bearer fills in if there are any."""
+    own = parts_filled_by(clause.who, form)
+    return closest_part(clause.spec.text, own) or next(iter(own), None) or closest_part(clause.spec.text, parts)
 
 
 def _neighbour(position: int, items: tuple[str, ...], found: list[bool], parts: tuple[Part, ...]) -> Part | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.link.handbook import Form
+from generator.link.handbook import Bearer, Form
+from generator.model.form import Section
 from generator.read.marks import Place
 
 _GENERAL = frozenset(
@@ -36,19 +37,30 @@ def parts_of(form: Form) -> tuple[Part, ...]:
 
 def _parts(form: Form) -> Iterator[Part]:
     for section in form.spec.sections:
-        if section.title:
-            yield Part(section.title, section.at("title"), is_heading=True)
-        for field in section.fields:
-            place = field.at("label")
-            yield Part(field.label, place)
-            printed = (field.hint or "", *field.options, *(text for row in field.preset for text in row))
-            yield from (Part(text, place, is_heading=True) for text in printed if text)
-            for column in field.columns:
-                yield Part(column.label, column.at("label"))
+        yield from _of_section(section)
     for signature in form.spec.signatures:
         yield Part(signature.label, signature.at("label"))
         if signature.opinion:
             yield from (Part(word, signature.at("label")) for word in _IN_AN_OPINION)
+
+
+def _of_section(section: Section) -> Iterator[Part]:
+    if section.title:
+        yield Part(section.title, section.at("title"), is_heading=True)
+    for field in section.fields:
+        place = field.at("label")
+        yield Part(field.label, place)
+        printed = (field.hint or "", *field.options, *(text for row in field.preset for text in row))
+        yield from (Part(text, place, is_heading=True) for text in printed if text)
+        for column in field.columns:
+            yield Part(column.label, column.at("label"))
+
+
+def parts_filled_by(bearers: Iterable[Bearer], form: Form) -> tuple[Part, ...]:
+    """What is printed in the sections that one of the bearers fills in."""
+    names = {name for bearer in bearers for name in (bearer.name, *bearer.spec.aliases)}
+    mine = (section for section in form.spec.sections if section.filled_by in names)
+    return tuple(part for section in mine for part in _of_section(section))
 
 
 def has_place_for(item: str, parts: tuple[Part, ...], title: str) -> bool:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from generator.check.rules.law_cn.passages import Sentence, Wrong, judged, wrong
 from generator.check.rules.rule import Rule
 from generator.diagnostics.diagnostic import Diagnostic, finding
-from generator.link.handbook import Handbook
+from generator.link.handbook import Form, Handbook
 from generator.quantities import Duration
 
 _KEPT = r"保存|保管|留存|存档|归档"
@@ -21,6 +21,10 @@ _LEAST = {
     "contract": (r"劳动合同(?:文本|书)?", 2),
 }
 """The papers, and the years that they are kept at least."""
+
+_BALANCE = re.compile("余额(?:调节|调整)|对账单")
+_VOUCHER = re.compile("(?:(?:商品|物资|材料|货物|产品|原料|配件)入库|付款|支付|报账|报销|开票|借款|领款|收款|缴款)[\u4e00-\u9fff]{0,3}(?:单|书|凭证)$")
+_BOOKED = re.compile("记账|入账|转账的?依据|报销凭|作为报销|后开票")
 
 
 def retention(handbook: Handbook) -> Iterator[Diagnostic]:
@@ -47,13 +51,19 @@ def _retention(sentence: Sentence) -> Wrong | None:
 
 
 def _of_form(handbook: Handbook) -> Iterator[Diagnostic]:
-    """Forms that accounts are booked from are vouchers."""
-    least = _LEAST["voucher"][1]
+    """Forms that accounts are booked from, paid or invoiced are vouchers; what proves a balance is an account."""
     for form in handbook.forms:
-        kept = form.spec.retention
-        is_voucher = re.search(r"记账|入账|转账的?依据|报销凭|作为报销", form.spec.purpose)
-        if is_voucher and isinstance(kept, Duration) and kept.low * kept.unit.seconds < _seconds(least):
-            yield finding("L038", form.spec.at("retention"), "voucher", words=kept, least=least)
+        kept, paper = form.spec.retention, _paper(form)
+        least = _LEAST[paper][1] if paper else 0
+        if isinstance(kept, Duration) and kept.low * kept.unit.seconds < _seconds(least):
+            yield finding("L038", form.spec.at("retention"), paper, words=kept, least=least)
+
+
+def _paper(form: Form) -> str:
+    """Which of the papers a form is; empty if it is none."""
+    if _BALANCE.search(form.name):
+        return "account"
+    return "voucher" if _VOUCHER.search(form.name) or _BOOKED.search(form.spec.purpose) else ""
 
 
 def _seconds(years: int) -> Decimal:

@@ -145,7 +145,8 @@ def _told(pair: _Pair, neighbours: Neighbours) -> Iterator[Diagnostic]:
     Where neither is clearly so, the editors of both policies are told.
     """
     earlier, later = neighbours.distance(pair.earlier), neighbours.distance(pair.later)
-    unclear = pair.earlier.policy != pair.later.policy and abs(earlier - later) < _CLEARLY
+    is_known = pair.earlier.spec.source and pair.later.spec.source
+    unclear = pair.earlier.policy != pair.later.policy and not (is_known and abs(earlier - later) >= _CLEARLY)
     if earlier > later or unclear:
         yield _finding(pair.earlier, pair.later, pair.share)
     if earlier <= later or unclear:

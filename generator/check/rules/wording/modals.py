@@ -64,12 +64,13 @@ def _is_no_norm(found: Found) -> bool:
 
 
 def _binds(found: Found) -> bool:
-    """Whether 需要 asks somebody to act: after the name of the bearer, or after what makes it due."""
+    """Whether 需要 asks somebody to act: after the bearer's name or what makes it due: 组长为签字人，需要签字."""
     clause, text = found.told.clause, found.told.text
     if clause is None or clause.spec.kind is not Kind.DUTY or _NEEDED.match(text, found.end):
         return False
     names = tuple(name for who in clause.who for name in (who.name, *who.spec.aliases))
-    return text.endswith(("的，", "人员", "员工", *names), 0, found.start)
+    before = text[: found.start]
+    return before.endswith(("的，", "人员", "员工", *names)) or (before.endswith("，") and before.startswith(names))
 
 
 def _standard(word: str) -> str:
