@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -136,9 +137,10 @@ class Book:
     def elsewhere(self, units: Iterable[Unit]) -> list[str]:
         """Roles and departments that exist in none of these units, by name, but in one that policies apply to.
 
-        The headquarters may well get reports from all units.
+        The headquarters may well act for all units and get reports from them.
         """
         here = {unit.name for unit in units}
+        here |= {unit.name for unit in self.handbook.units if re.search("集团|总部|总公司", unit.name)}
         here |= {unit.name for unit in self.handbook.units} - {u.name for p in self.policies for u in p.linked.units}
         roles = [role.name for role in self.handbook.roles if here.isdisjoint(u.name for u in role.department.units)]
         departments = [d.name for d in self.handbook.departments if here.isdisjoint(u.name for u in d.units)]

@@ -258,8 +258,10 @@ def deadline_deleted_from_text(book: Book, chance: Random) -> Iterator[Fault]:
 
 
 def fine_deleted_from_text(book: Book, chance: Random) -> Iterator[Fault]:
+    """No text of those whose breach is punished tells the fine any more."""
     for held in _held(book):
-        if held.unit == "元":
+        breaching = [one.texts("breach") for one in held.clause.policy.thing.things("penalties")]
+        if held.unit == "元" and not any(len(ids) > 1 and held.clause.id in ids for ids in breaching):
             yield from held.clause.text.swap(f"罚款 {held.number} 元", "处以罚款")
 
 

@@ -141,7 +141,7 @@ def _signs(book: Book, title: str, name: str) -> bool:
     """Whether a clause of the form says that `name` signs or approves it, or a matrix on the form does."""
     verbs = "签字|核签|批准|核准|签章|审批|同意"
     for clause in book.clauses:
-        text = clause.text.text
+        text = re.sub("《[^》]*》", "《》", clause.text.text)
         signs = re.search(f"(?<!到){name}(?:(?!收到)[^。；]){{0,12}}({verbs})", text)
         if signs and title in clause.thing.texts("form"):
             return True

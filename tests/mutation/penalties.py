@@ -319,15 +319,21 @@ def offender_of_another_post(book: Book, chance: Random) -> Iterator[Fault]:
 
 
 def graver_listed_penalty_fined_less(book: Book, chance: Random) -> Iterator[Fault]:
-    """Of the penalties of a policy, the one with the graver measure gets the smaller fine, in field and text."""
+    """Of three penalties of the same people, that with the graver measure gets the smaller fine, in field and text."""
+    gravity = {measure.get("name"): at for at, measure in enumerate(book.shared("measures"))}
     for policy in book.policies:
-        fined = [one for one in policy.thing.things("penalties") if re.fullmatch(r"\d+ 元", one.get("fine"))]
-        for position, lower in enumerate(fined):
-            for higher in fined[position + 1 :]:
+        alike: dict[tuple[str, ...], list[Thing]] = {}
+        for one in policy.thing.things("penalties"):
+            if one.texts("measures") and re.fullmatch(r"\d+ 元", one.get("fine")):
+                alike.setdefault((one.get("per"), *one.texts("who")), []).append(one)
+        for fined in (some for some in alike.values() if len(some) > 2):
+            fined.sort(key=lambda one: max(gravity.get(name, 0) for name in one.texts("measures")))
+            for lower, higher in pairwise(fined):
                 low, high = lower.get("fine"), higher.word("fine")
                 less = f"{int(low.split()[0]) // 2} 元"
-                told = [edit for one in policy.clauses if high for edit in one.text.swapped(high.text, less)]
-                if high and told:
+                breached = [one for one in policy.clauses if one.id in higher.texts("breach")]
+                told = [edit for one in breached if high for edit in one.text.swapped(high.text, less)]
+                if high and told and int(low.split()[0]) > 1:
                     yield Fault((high.edit(less), *told), high.text, less)
 
 

@@ -11,7 +11,6 @@ from tests.mutation.fault import Fault, added, kind
 from tests.mutation.slips import numbers_in
 from tests.mutation.tree import Thing
 
-
 _IN_DAYS = re.compile(r"\d+ (天|个工作日)")
 
 
@@ -113,7 +112,8 @@ def frequency_without_anchor(book: Book, chance: Random) -> Iterator[Fault]:
     for clause in book.clauses:
         every = clause.thing.word("every")
         anchor = re.match(r"(每月|每年|每季度)(\d+.+)", every.text) if every else None
-        if every and anchor and "次" not in every.text:
+        otherwise = any(key in clause.thing for key in ("when", "before", "within", "after"))
+        if every and anchor and "次" not in every.text and not otherwise:
             day = re.sub(r"(\d+)", r" ?\1 ?", anchor[2])
             shown = re.search(f"{anchor[1]}{day}", clause.text.text)
             for edit in clause.text.swapped(shown[0], anchor[1]) if shown else ():

@@ -268,7 +268,9 @@ def test_a_copy_is_told_where_it_is_out_of_place(tmp_path: Path, origin: str, to
 
     same = "接待客户的人应当起身迎接并问好。"
     here = policy(("每日开门。", "source: [old.001]"), (same, origin), ("每日关门。", "source: [old.003]"))
-    there = "title: 旧办法\n" + policy(("每周扫地。", "source: [old.101]"), (same, "source: [old.190]"), ("每周擦窗。", "source: [old.102]"))
+    there = "title: 旧办法\n" + policy(
+        ("每周扫地。", "source: [old.101]"), (same, "source: [old.190]"), ("每周擦窗。", "source: [old.102]")
+    )
     sources = "sources: [{id: old, title: 旧规定, paragraphs: 200}]\n"
     result = checked(tmp_path, rules=RULES, policy=here, older=there, sources=sources)
     assert {Path(one.place.file).stem for one in result.diagnostics if one.code == "W022"} == told_in

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.check.absent import place_of_absent
+from generator.check.absent import end_of_those_before
 from generator.check.rules.rule import Rule
 from generator.diagnostics.diagnostic import Diagnostic, finding
 from generator.link.handbook import Clause, Handbook
@@ -30,7 +30,7 @@ def _origins(clause: Clause) -> Iterator[Diagnostic]:
             yield from _origins(item)
         return
     variant = "adapted" if clause.spec.adapted else ""
-    yield finding("D003", place_of_absent(clause.spec, "source"), variant, clause=clause.label)
+    yield finding("D003", end_of_those_before(clause.spec, "source"), variant, clause=clause.label)
 
 
 RULES = (Rule("D003", without_origin),)

@@ -95,9 +95,14 @@ class BearerNames:
         modal = MODAL.search(text)
         before = text[: modal.start()].rstrip(_ADVERBS) if modal else ""
         title = _JOINT.split(before)[-1].removeprefix("其他").removeprefix("其余")
-        if title[:1] in _OTHER_THAN and isinstance(self._bearers.get(title[1:]), Role):
-            return "" if title in self._bearers else title
+        new = title.removeprefix("各")
+        if new[:1] in _OTHER_THAN and self._is_a_post(new[1:]):
+            return "" if new in self._bearers else new
         return title if _TITLE.fullmatch(title) and not self._ends(title) else ""
+
+    def _is_a_post(self, name: str) -> bool:
+        named = self._bearers.get(name)
+        return isinstance(named, Role) or (isinstance(named, Group) and named.spec.heads)
 
     def acting_in(self, text: str) -> Iterator[Bearer]:
         """Whoever begins a part of a sentence, or by whom something is done: 甲登记, 由甲保存."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import model
+from generator.check.absent import end_of_those_before
 from generator.check.apart import are_far_apart
 from generator.check.figures import figures_in
 from generator.check.rules.figures.held import Held, meets
@@ -143,6 +144,9 @@ class _Comparison:
                 yield from self._missing(held)
         for one in left:
             yield self._unheld(one)
+        fine = next((one for one in left if isinstance(one.value, Money)), None)
+        if fine and "罚" in self.clause.spec.text and not self.scope.is_punished(self.clause):
+            yield from self._without_penalty(fine)
 
     def _differs(self, held: Held, told: Told) -> Iterator[Diagnostic]:
         same_number = _same_number(held.value, told.value)
@@ -163,6 +167,13 @@ class _Comparison:
         facts = {"clause": self.clause.label, "key": held.key, "held": held.written}
         variant = "quoted" if held.quoted else ""
         return finding("Q002", held.place, variant, focus=held.quoted, related=related, **facts)
+
+    def _without_penalty(self, fine: Told) -> Iterator[Diagnostic]:
+        """A fine again where the penalty would stand, if the text is out of sight from there."""
+        place, text = end_of_those_before(self.clause.spec, "penalty"), self.clause.spec.at("text")
+        if are_far_apart(place, text):
+            related = (Related(text, "text"),)
+            yield finding("Q001", place, related=related, clause=self.clause.label, told=fine.written)
 
     def _unheld(self, told: Told) -> Diagnostic:
         text = self.clause.spec.at("text")

@@ -105,6 +105,10 @@ class Scope:
             if isinstance(penalty.spec, model.Penalty):
                 yield from held_by_penalty(penalty.spec)
 
+    def is_punished(self, clause: Clause) -> bool:
+        """Whether a penalty follows the breach of the clause, wherever it stands."""
+        return bool(self._handbook.penalties_of.get(clause.target))
+
     def _cited(self, clause: Clause) -> Iterator[Clause]:
         for span in clause.text:
             if isinstance(span, Mention) and span.target.kind is TargetKind.CLAUSE:

@@ -10,7 +10,15 @@ from functools import lru_cache
 
 from generator.check.apart import are_far_apart
 from generator.check.rules.forms.mentions import forms_named
-from generator.check.rules.forms.parts import Part, closest_part, has_place_for, is_general, nearest_part, parts_filled_by, parts_of
+from generator.check.rules.forms.parts import (
+    Part,
+    closest_part,
+    has_place_for,
+    is_general,
+    nearest_part,
+    parts_filled_by,
+    parts_of,
+)
 from generator.check.rules.rule import Options, TunedRule
 from generator.diagnostics.diagnostic import Diagnostic, Related, finding
 from generator.link.handbook import Clause, Form, Handbook
@@ -60,7 +68,7 @@ def _missing(clause: Clause, demand: Demand, parts: tuple[Part, ...]) -> Iterato
     if demand.force is Force.LABEL:
         found = [any(item in part.label for part in parts if not part.is_heading) for item in demand.items]
     else:
-        found = [has_place_for(item, parts, demand.form.name) for item in demand.items]
+        found = [has_place_for(item, _left_for(item, demand, parts), demand.form.name) for item in demand.items]
     if demand.force is Force.LISTED and sum(found) < max(2, len(found) / 2):
         return
     for position, item in enumerate(demand.items):
@@ -72,6 +80,12 @@ def _missing(clause: Clause, demand: Demand, parts: tuple[Part, ...]) -> Iterato
                 yield finding("F025", near.place, related=(Related(text, "text"),), form=form, item=item)
             if not near or are_far_apart(near.place, text):
                 yield finding("F025", text, focus=demand.words[position], form=form, item=item)
+
+
+def _left_for(item: str, demand: Demand, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The parts that are not there for another item, by its very name."""
+    others = {other for other in demand.items if other != item}
+    return tuple(part for part in parts if part.label not in others)
 
 
 def _closest(clause: Clause, form: Form, parts: tuple[Part, ...]) -> Part | None:

@@ -11,7 +11,7 @@ from generator.check.rules.forms.bearers import may_be
 from generator.check.rules.forms.told_copies import Receiver, Told, told_copies
 from generator.check.rules.rule import Rule
 from generator.diagnostics.diagnostic import Diagnostic, Related, finding
-from generator.link.handbook import Bearer, Copy, Form, Handbook
+from generator.link.handbook import Bearer, Copy, Form, Group, Handbook
 from generator.model import Organization, Policy
 from generator.model.base import Model
 from generator.quantities import chinese_number
@@ -124,7 +124,7 @@ def _numbered(form: Form, copy: Copy, receiver: Receiver) -> Iterator[Diagnostic
 
 def _unlisted(form: Form, told: Told, receiver: Receiver) -> Iterator[Diagnostic]:
     """A copy told without a number goes to somebody whom the form does not list."""
-    strange = next((copy for copy in form.copies if not any(_reaches(copy, one) for one in told.receivers)), None)
+    strange = _strange(form, told)
     name = receiver.who[0].name
     form_is_wrong = strange and (_is_around(receiver.who, receiver) or not _is_around((strange.to,), receiver))
     if strange and form_is_wrong:
@@ -133,6 +133,16 @@ def _unlisted(form: Form, told: Told, receiver: Receiver) -> Iterator[Diagnostic
     if not form_is_wrong or are_far_apart(form.spec.at("copies"), receiver.place):
         related = (Related(form.spec.at("copies"), "copies"),)
         yield finding("F007", receiver.place, "unlisted", related=related, focus=name, form=form.name, told=name)
+
+
+def _strange(form: Form, told: Told) -> Copy | None:
+    """The first copy that no text gives to its receiver; else the first that only a text on everyone may give him."""
+    named = [one for one in told.receivers if not any(isinstance(who, Group) and who.spec.everyone for who in one.who)]
+    unreached = (copy for copy in form.copies if not any(_reaches(copy, one) for one in told.receivers))
+    unnamed = (
+        copy for copy in form.copies if not isinstance(copy.to, Group) and not any(_reaches(copy, one) for one in named)
+    )
+    return next(unreached, None) or next(unnamed, None)
 
 
 def _reaches(copy: Copy, receiver: Receiver) -> bool:

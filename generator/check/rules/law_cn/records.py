@@ -23,7 +23,9 @@ _LEAST = {
 """The papers, and the years that they are kept at least."""
 
 _BALANCE = re.compile("余额(?:调节|调整)|对账单")
-_VOUCHER = re.compile("(?:(?:商品|物资|材料|货物|产品|原料|配件)入库|付款|支付|报账|报销|开票|借款|领款|收款|缴款)[\u4e00-\u9fff]{0,3}(?:单|书|凭证)$")
+_VOUCHER = re.compile(
+    "(?:(?:商品|物资|材料|货物|产品|原料|配件)入库|付款|支付|报账|报销|开票|借款|领款|收款|缴款)[\u4e00-\u9fff]{0,3}(?:单|书|凭证)$"
+)
 _BOOKED = re.compile("记账|入账|转账的?依据|报销凭|作为报销|后开票")
 
 

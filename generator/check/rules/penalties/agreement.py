@@ -12,9 +12,10 @@ from generator.check.rules.rule import Rule
 from generator.diagnostics.diagnostic import Diagnostic, Related, finding
 from generator.link.handbook import Clause, Group, Handbook, Penalty
 
+_UNIT = "人次|次|天|日|台|卡|个|项|件|把|套|月|单|份|小时|分钟|车|辆|张|处|户|人"
 _COUNTED = re.compile(
-    r"每[^，。；：\d每]{0,4}?\s*1?\s*(人次|次|天|日|台|卡|个|项|件|把|套|月|单|份|小时|分钟|车|辆|张|处|户|人)"
-    r"(?=[^，。；]{0,10}?(?:罚|扣))"
+    rf"每[^，。；：\d每]{{0,4}}?\s*1?\s*(?P<unit>{_UNIT})(?=[^，。；]{{0,10}}?(?:罚|扣))"
+    rf"|(?<=罚款，)每\s*1?\s*(?P<after>{_UNIT})(?=\s*\d)"
 )
 _ALIKE = {"日": "天", "车": "台", "辆": "台"}
 
@@ -34,7 +35,7 @@ def _counted_otherwise(penalty: Penalty, clause: Clause) -> Iterator[Diagnostic]
     per = penalty.spec.per
     text = clause.spec.text
     told = list(_COUNTED.finditer(text)) if per and "每" in text and ("罚" in text or "扣" in text) else []
-    if per and told and not any(_is_unit(match[1], per) for match in told):
+    if per and told and not any(_is_unit(match["unit"] or match["after"], per) for match in told):
         words = told[0][0]
         place, where = penalty.spec.at("per"), clause.spec.at("text")
         yield finding("P017", place, related=(Related(where, "text"),), per=per, words=words)

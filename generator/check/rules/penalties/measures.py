@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.check.absent import place_of_absent
+from generator.check.absent import end_of_those_before
 from generator.check.apart import are_far_apart
 from generator.check.outline import Outline, from_within, outline
 from generator.check.rules.penalties.every import every_penalty
@@ -127,7 +127,7 @@ class _Comparison:
 
 def _missing(clause: Clause, measure: Measure) -> Iterator[Diagnostic]:
     """The finding where the penalty would stand, if that is out of sight of the text."""
-    place, text = place_of_absent(clause.spec, "penalty"), clause.spec.at("text")
+    place, text = end_of_those_before(clause.spec, "penalty"), clause.spec.at("text")
     if are_far_apart(place, text):
         related = (Related(text, "text"),)
         yield finding("P016", place, "none", related=related, clause=clause.label, measure=measure.name)
