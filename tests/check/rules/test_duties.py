@@ -485,10 +485,10 @@ def test_a_missing_origin_is_told_at_the_end_of_what_stands_before_it(tmp_path: 
               - {times: 2, fine: 20 元}
               - {times: 3, fine: 30 元}
         """
-    (found,) = (
-        one for one in checked(tmp_path, rules=rules_of("D"), articles=article).diagnostics if one.code == "D003"
-    )
-    assert found.place.line == 11
+    otherwise = "- {id: a,\n  kind: statement,\n  applies_to: [示例公司],\n  text: 文。}\n"
+    for written, line in ((article, 11), (otherwise, 7)):
+        diagnostics = checked(tmp_path, rules=rules_of("D"), articles=written).diagnostics
+        assert [one.place.line for one in diagnostics if one.code == "D003"] == [line]
 
 
 @pytest.mark.parametrize(
@@ -517,6 +517,15 @@ def test_a_subject_that_sounds_like_a_post_is_declared(tmp_path: Path, text: str
     assert [dict(one.facts)["other"] for one in diagnostics if one.variant == "unknown"] == (
         [stranger] if stranger else []
     )
+
+
+@pytest.mark.parametrize(("name", "is_strange"), [("部门主管", True), ("来访客户", False)])
+def test_a_new_head_of_department_is_declared_and_a_new_customer_is_not(
+    tmp_path: Path, name: str, is_strange: bool
+) -> None:
+    groups = "groups: [{name: 全体员工, everyone: true}, {name: 部门主管, heads: true}, {name: 来访客户}]\n"
+    articles = clause(f"各新{name}应当答复来信。", who=name)
+    assert found(tmp_path, "D015", articles, organization=groups) == ([f"新{name}"] if is_strange else [])
 
 
 def test_a_duty_is_not_left_to_outsiders(tmp_path: Path) -> None:

@@ -67,6 +67,17 @@ def test_a_missing_copy_is_told_where_it_is_missing(tmp_path: Path) -> None:
     assert told(tmp_path, text, form=lacking) == ["F006 客服专员"]
 
 
+def test_a_text_on_everyone_gives_no_copy_to_a_department(tmp_path: Path) -> None:
+    text = "《示例表》一式两联，一联由客户服务部存查，一联由员工留存。"
+    organization = (
+        "groups:\n  - {name: 全体员工, aliases: [员工], everyone: true}\n  - {name: 离职人员, meaning: 离职的人。}\n"
+    )
+    form = "copies: [{to: 另一部门, color: 白}, {to: 离职人员, color: 红}]\n"
+    assert "F007 另一部门" in told(tmp_path, text, form=form, organization=organization)
+    form = form.replace("另一部门", "客户服务部")
+    assert [one for one in told(tmp_path, text, form=form, organization=organization) if one[:4] == "F007"] == []
+
+
 def test_items_speak_of_the_form_of_their_clause(tmp_path: Path) -> None:
     first = "{id: b, kind: standard, text: 第一联由客户服务部保存。}"
     second = "{id: c, kind: standard, text: 第二联由客户服务部保存。}"
@@ -245,6 +256,7 @@ def test_what_the_form_has_room_for_is_right(tmp_path: Path, text: str) -> None:
     [
         ("填写《示例表》，注明退货原因、退回依据和处理方式。", ["F025 退货原因", "F025 退回依据"]),
         ("填写《示例表》，写明损失金额。", ["F025 损失金额"]),
+        ("填写《示例表》，写明退货原因、特别退货原因。", ["F025 退货原因", "F025 特别退货原因"]),
         ("将单价和退回依据记入《示例表》。", ["F025 单价", "F025 退回依据"]),
         ("应当在“客户要求”栏写明“未定”，填写《示例表》。", ["F025 客户要求"]),
         ("填写《示例表》，内容应当包括退货原因、处理方式和退回依据。", ["F025 处理方式", "F025 退回依据"]),

@@ -288,6 +288,8 @@ penalties:
         ("每人次罚款 20 元", "次", ["P017 次"]),
         ("每日填写日志，违者罚款 20 元", "次", []),
         ("每丢失 1 把罚款 20 元", "次", ["P017 次"]),
+        ("由责任人承担罚款，每次 20 元", "月", ["P017 月"]),
+        ("由责任人承担罚款，每次 20 元", "次", []),
     ],
 )
 def test_what_a_fine_is_counted_in(tmp_path: Path, text: str, per: str, found: list[str]) -> None:
