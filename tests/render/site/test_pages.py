@@ -152,6 +152,7 @@ def test_what_binds_everybody_or_all_heads_has_a_page_of_its_own(pages: dict[str
     assert "班前检查" in pages["groups/部门主管.md"]
     assert "推诿" not in pages["groups.md"]
     assert '<a class="chip" href="groups/全体员工.html">' in pages["groups.md"]
+    assert '<a class="chip" href="groups.html">' in pages["units.md"]
     assert '<a class="chip" href="../groups/全体员工.html">' in pages["roles/客服专员.md"]
     assert 'href="groups.html#质检人员"' in pages["penalties.md"]
 
