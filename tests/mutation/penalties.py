@@ -12,7 +12,6 @@ from tests.mutation.fault import Edit, Fault, added, kind
 from tests.mutation.slips import numbers_in, other_number
 from tests.mutation.tree import Thing, Word
 
-
 _BOUNDS = ("from", "over", "below", "up_to")
 _STARTS = {"from": "over", "over": "from"}
 _ENDS = {"below": "up_to", "up_to": "below"}
@@ -53,7 +52,7 @@ def bound_of_tier_shifted(book: Book, chance: Random) -> Iterator[Fault]:
 
 
 def figure_of_tier_included(book: Book, chance: Random) -> Iterator[Fault]:
-    """One of two tiers that meet takes the figure between them, or leaves it: below becomes up_to, over becomes from."""
+    """A tier takes the figure that it meets the one before at, or leaves it: over becomes from, from becomes over."""
     for tiers in _scales(book):
         for tier in tiers[1:]:
             for word in tier.key_words():
@@ -69,7 +68,7 @@ def figure_moved_to_the_next_tier(book: Book, chance: Random) -> Iterator[Fault]
 
 
 def _moved(tiers: list[Thing], text: str) -> Iterator[Fault]:
-    """Each figure between two of the tiers moved to the other one, if the text has the figure with a bound beside it."""
+    """Each figure between two tiers moved to the other one, if the text has it with a word for the bound beside it."""
     for lower, upper in pairwise(tiers):
         ends = [word for word in lower.key_words() if word.text in _ENDS]
         starts = [word for word in upper.key_words() if word.text in _STARTS]
