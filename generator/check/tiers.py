@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 from typing import Protocol
 
 from generator.diagnostics.diagnostic import Diagnostic, Related, finding
+from generator.model import Edge
 from generator.quantities import Quantity, chinese_number
 from generator.read.marks import Place
 
@@ -17,15 +19,19 @@ _WHOLE_SHARE = 100
 
 
 class Bounded(Protocol):
-    """A tier as written: from one bound up to, but not including, the next."""
+    """A tier as written: from one edge to the next."""
 
     @property
-    def from_(self) -> Quantity | None:
+    def start(self) -> Edge | None:
         """Where it begins; None at the bottom of the scale."""
 
     @property
-    def below(self) -> Quantity | None:
+    def end(self) -> Edge | None:
         """Where the next begins; None at the top of the scale."""
+
+    @property
+    def edges(self) -> tuple[Edge, ...]:
+        """Both, as far as they are said."""
 
     @property
     def case(self) -> str | None:
@@ -41,7 +47,7 @@ def uneven_tiers(code: str, tiers: Sequence[Bounded]) -> Iterator[Diagnostic]:
     Tiers of different cases are different scales; those without bounds are skipped.
     """
     for case in dict.fromkeys(tier.case for tier in tiers):
-        yield from _uneven_scale(code, [tier for tier in tiers if tier.case == case and (tier.from_ or tier.below)])
+        yield from _uneven_scale(code, [tier for tier in tiers if tier.case == case and tier.edges])
 
 
 def incomplete_tiers(code: str, tiers: Sequence[Bounded], told: str, all_cases: Sequence[str]) -> Iterator[Diagnostic]:
@@ -54,21 +60,21 @@ def incomplete_tiers(code: str, tiers: Sequence[Bounded], told: str, all_cases: 
     if len(tiers) == 1 and _is_one_of_several(tiers[0], all_cases):
         yield finding(code, tiers[0].at("case"), "only", case=tiers[0].case)
     for case in dict.fromkeys(tier.case for tier in tiers):
-        scale = [tier for tier in tiers if tier.case == case and (tier.from_ or tier.below)]
+        scale = [tier for tier in tiers if tier.case == case and tier.edges]
         if scale and _mixed_units(code, scale) is None:
             yield from _open_ends(code, scale, told + (case or ""))
 
 
 def _is_one_of_several(tier: Bounded, all_cases: Sequence[str]) -> bool:
     """Whether the tier is for a case beside which there are others."""
-    return bool(tier.case) and not (tier.from_ or tier.below) and not str(tier.case).startswith(tuple(all_cases))
+    return bool(tier.case) and not tier.edges and not str(tier.case).startswith(tuple(all_cases))
 
 
 def _unconditional_tiers(code: str, tiers: Sequence[Bounded]) -> Iterator[Diagnostic]:
     """Tiers of which nothing says when they hold, or that hold in the same case as an earlier one."""
     cases: dict[str, Bounded] = {}
     for tier in tiers if len(tiers) > 1 else ():
-        if tier.from_ or tier.below:
+        if tier.edges:
             continue
         if tier.case is None:
             yield finding(code, tier.at(), "condition")
@@ -79,16 +85,17 @@ def _unconditional_tiers(code: str, tiers: Sequence[Bounded]) -> Iterator[Diagno
 
 
 def _open_ends(code: str, scale: Sequence[Bounded], told: str) -> Iterator[Diagnostic]:
-    first, last = scale[0], scale[-1]
-    if first.from_ and first.from_.low > _bottom(first.from_) and not _names(told, first.from_):
-        yield finding(code, first.at("from"), "bottom", start=first.from_)
-    backwards = last.below and last.from_ and last.below.low <= last.from_.low
-    if last.below and not backwards and not (last.below.unit == "%" and last.below.low >= _WHOLE_SHARE):
-        yield finding(code, last.at("below"), "top", end=last.below)
+    start, last = scale[0].start, scale[-1]
+    if start and start.position > _bottom(start.bound) and not _names(told, start.bound):
+        yield finding(code, scale[0].at(start.key), "bottom", start=start)
+    end = last.end
+    if end and not _is_backwards(last) and not (end.bound.unit == "%" and end.bound.low >= _WHOLE_SHARE):
+        yield finding(code, last.at(end.key), "top", end=end)
 
 
-def _bottom(bound: Quantity) -> int:
-    return 0 if bound.unit in _FROM_NOTHING else 1
+def _bottom(bound: Quantity) -> tuple[Decimal, bool]:
+    """The highest position at which nothing is left out below: 超过 0 元, 1 次以上."""
+    return (Decimal(0), True) if bound.unit in _FROM_NOTHING else (Decimal(1), False)
 
 
 def _names(told: str, bound: Quantity) -> bool:
@@ -108,23 +115,31 @@ def _uneven_scale(code: str, scale: Sequence[Bounded]) -> Iterator[Diagnostic]:
         yield mixed
         return
     for tier in scale:
-        if tier.from_ and tier.below and tier.below.low <= tier.from_.low:
-            yield finding(code, tier.at("below"), "order", start=tier.from_, end=tier.below)
+        if tier.end and _is_backwards(tier):
+            yield finding(code, tier.at(tier.end.key), "order", start=tier.start, end=tier.end)
     for tier, after in pairwise(scale):
-        end = tier.below.low if tier.below else None
-        start = after.from_.low if after.from_ else None
-        if end is None or start is None or end > start:
-            yield finding(code, after.at("from"), "overlap", start=after.from_ or "0", end=tier.below or "∞")
-        elif end < start:
-            yield finding(code, after.at("from"), "gap", start=after.from_, end=tier.below)
+        yield from _uneven_step(code, tier.end, after)
+
+
+def _is_backwards(tier: Bounded) -> bool:
+    return bool(tier.start and tier.end and tier.end.position <= tier.start.position)
+
+
+def _uneven_step(code: str, end: Edge | None, after: Bounded) -> Iterator[Diagnostic]:
+    """A tier that does not begin where the one before ends."""
+    if after.start is None:
+        yield finding(code, after.at(), "unbegun")
+    elif end is None:
+        yield finding(code, after.at(after.start.key), "unended", start=after.start)
+    elif end.position != after.start.position:
+        variant = "overlap" if end.position > after.start.position else "gap"
+        yield finding(code, after.at(after.start.key), variant, start=after.start, end=end)
 
 
 def _mixed_units(code: str, scale: Sequence[Bounded]) -> Diagnostic | None:
     """The first bound that counts in another unit than the one before it, so that nothing can be compared."""
-    bounds = [
-        (tier.at(key), bound) for tier in scale for key, bound in (("from", tier.from_), ("below", tier.below)) if bound
-    ]
-    for (_, before), (place, bound) in pairwise(bounds):
-        if bound.unit != before.unit:
-            return finding(code, place, "units", unit=bound.unit, other=before.unit)
+    edges = [(tier.at(edge.key), edge.bound.unit) for tier in scale for edge in tier.edges]
+    for (_, before), (place, unit) in pairwise(edges):
+        if unit != before:
+            return finding(code, place, "units", unit=unit, other=before)
     return None

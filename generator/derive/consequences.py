@@ -10,7 +10,6 @@ from generator.derive.citations import cite_all, is_in_force
 from generator.derive.phrases import Words, fill, joined, listed
 from generator.link.handbook import Escalation, Handbook, Joint, Measure, Penalty, Policy, Reward, Tier, Unit
 from generator.link.targets import LinkedText, Mention, Target
-from generator.quantities import Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,32 +163,28 @@ def _fine(spec: model.Sanction, words: Words) -> LinkedText:
 
 def _condition(tier: Tier, per: str | None, words: Words) -> str:
     spec = tier.spec
-    return bounds(spec.from_, spec.below, words, counted=per) or spec.case or ""
+    return bounds(spec, words, counted=per) or spec.case or ""
 
 
-def bounds(start: Quantity | None, end: Quantity | None, words: Words, *, counted: str | None = None) -> str:
-    """A tier's range in words: from its start, which belongs to it, up to its end, which does not.
+def bounds(scale: model.Scaled, words: Words, *, counted: str | None = None) -> str:
+    """Where a tier begins and ends in words: 超过 1 天、4 天以内.
 
     Occurrences are whole, so 1 to below 4 is said as 1 to 3. When `counted` names what is counted, and it isn't
     occurrences, the unit 次 that a bare number got is left out.
     """
     told = words["range"]
-    if all(bound is None or bound.unit == told["unit"] for bound in (start, end)):
-        occurrences = counted is None or told["unit"] in counted
-        return _counts(start, end, told["times" if occurrences else "numbers"])
-    if start and end:
-        return str(told["between"].format(start=start, end=end))
-    if start:
-        return str(told["from"].format(start=start))
-    return str(told["below"].format(end=end)) if end else ""
+    if any(edge.bound.unit != told["unit"] for edge in scale.edges):
+        return _between(scale, told["amounts"], told["both"])
+    occurrences = counted is None or told["unit"] in counted
+    how = told["times" if occurrences else "numbers"]
+    if not (scale.start and scale.end) or (scale.start.past and not occurrences):
+        return _between(scale, how, told["both"])
+    first, last = int(scale.start.position[0]), int(scale.end.position[0]) - 1
+    return str(how["one" if first == last else "some"].format(first=first, last=last))
 
 
-def _counts(start: Quantity | None, end: Quantity | None, told: Words) -> str:
-    first = int(start.low) if start else 0
-    if end is None:
-        return str(told["from"].format(first=first)) if start else ""
-    last = int(end.low) - 1
-    return str(told["one" if first == last else "some"].format(first=first, last=last))
+def _between(scale: model.Scaled, how: Words, both: str) -> str:
+    return both.join(str(how[edge.key].format(bound=edge.bound)) for edge in scale.edges)
 
 
 def _escalation(step: Escalation, words: Words) -> LinkedText:

@@ -175,7 +175,7 @@ def form_layout(form: Form, words: Mapping[str, Any]) -> FormLayout:
 
 
 def _title_length(title: str) -> str:
-    return "short" if len(title) <= 6 else "medium" if len(title) <= 13 else "long"
+    return "short" if len(title) <= 6 else "medium" if len(title) <= 11 else "long"
 
 
 _DIGITS = {"yyyy": 4, "yy": 2, "mm": 2, "dd": 2}

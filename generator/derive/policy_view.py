@@ -156,7 +156,7 @@ def scheme_view(scheme: LevelScheme, words: Words) -> SchemeView:
     levels = tuple(
         LevelView(
             level.spec.name,
-            bounds(level.spec.from_, level.spec.below, words, counted=scheme.spec.measure),
+            bounds(level.spec, words, counted=scheme.spec.measure),
             level.criterion,
             level.consequence,
             listed(level.may_read, words),
@@ -218,7 +218,7 @@ def _matrix(matrix: ApprovalMatrix, units: tuple[Unit, ...], words: Words) -> Ma
     )
     rows = tuple(
         (
-            bounds(tier.spec.from_, tier.spec.below, words, counted=spec.measure) or tier.spec.case or label["always"],
+            bounds(tier.spec, words, counted=spec.measure) or tier.spec.case or label["always"],
             tuple(link(approver) for approver in tier.approve),
         )
         for tier in matrix.tiers

@@ -37,7 +37,8 @@ def link(written: model.Written, incomplete: frozenset[TargetKind] = frozenset()
 
     `incomplete` are the kinds of things that files which could not be read would declare.
     """
-    patterns = words(written.settings.language, "names")["numbers"]
+    language = words(written.settings.language, "names")
+    patterns = language["numbers"]
     names = Names(incomplete)
     declare_names(written, names)
     specs = by_category(written.policies, written.settings.categories)
@@ -45,7 +46,7 @@ def link(written: model.Written, incomplete: frozenset[TargetKind] = frozenset()
     labels: dict[str, ClauseLabel] = {}
     for policy_id, policy in specs.items():
         labels |= label_clauses(policy_id, policy, numbered[policy_id], names)
-    texts = TextLinker(names, NameFinder(names), labels)
+    texts = TextLinker(names, NameFinder(names, language["mentions"]), labels)
     resolver = Resolver(names, texts, Built(), frozenset(written.policies))
     built = resolver.built
 

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from generator.diagnostics.diagnostic import finding
 from generator.diagnostics.nearest import nearest
@@ -14,6 +15,7 @@ from generator.link.targets import LinkedText, Mention, Target, TargetKind
 from generator.link.use import Use
 
 _NAMED = (TargetKind.ROLE, TargetKind.DEPARTMENT, TargetKind.UNIT, TargetKind.TERM)
+_KNOWN = (*_NAMED, TargetKind.GROUP)
 _MARKS = re.compile(r"《([^《》]+)》|\{#([^{}]*)\}")
 _TITLES = re.compile("《[^《》]+》")
 _SINGLE_MARK = re.compile(r"《》|《[^《》\n]{0,4}|[^《》\n]{0,4}》")
@@ -30,16 +32,18 @@ class ClauseLabel:
 
 
 class NameFinder:
-    """Finds the longest known name at each position of a text, in one pass over it."""
+    """Finds the longest known name at each position of a text, in one pass over it.
 
-    def __init__(self, names: Names) -> None:
-        self._targets: dict[str, Target] = {}
+    Names of groups are not marked, nor are the `words` of the language: what is a name inside them is not meant.
+    """
+
+    def __init__(self, names: Names, language: Mapping[str, Any]) -> None:
+        self._targets: dict[str, Target | None] = dict.fromkeys(language["words"])
+        self._targets |= {name: names.find(_NAMED, name) for name in names.known(_KNOWN) if len(name) > 1}
+        self._not_before: Mapping[str, str] = language["not_before"]
         lengths: defaultdict[str, set[int]] = defaultdict(set)
-        for name in names.known(_NAMED):
-            target = names.find(_NAMED, name)
-            if target is not None and len(name) > 1:
-                self._targets[name] = target
-                lengths[name[:2]].add(len(name))
+        for name in self._targets:
+            lengths[name[:2]].add(len(name))
         self._lengths = {start: sorted(found, reverse=True) for start, found in lengths.items()}
         starts = "".join(sorted({re.escape(start[0]) for start in lengths}))
         self._starts = re.compile(f"[{starts}]") if starts else None
@@ -57,7 +61,7 @@ class NameFinder:
                 continue
             passed = position + len(name)
             target = self._targets[name]
-            if target in seen:
+            if target is None or target in seen:
                 continue
             seen.add(target)
             if position > done:
@@ -72,9 +76,14 @@ class NameFinder:
         """The longest name that stands in `text` at `position`."""
         for length in self._lengths.get(text[position : position + 2], ()):
             name = text[position : position + length]
-            if name in self._targets and _is_whole(name, text, position):
+            if name in self._targets and _is_whole(name, text, position) and not self._goes_on(name, text, position):
                 return name
         return None
+
+    def _goes_on(self, name: str, text: str, position: int) -> bool:
+        """Whether `name` is only the beginning of another word: 业务部 in 业务部门."""
+        after = self._not_before.get(name[-1])
+        return after is not None and text.startswith(after, position + len(name))
 
 
 def _is_whole(name: str, text: str, position: int) -> bool:

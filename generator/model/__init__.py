@@ -21,6 +21,7 @@ from generator.model.sanctions import (
     Sanction,
     Tier,
 )
+from generator.model.scale import Edge, Scaled
 from generator.model.settings import Settings
 from generator.model.source import Difference, LeftOut, Reason, Source
 from generator.model.status import Status
@@ -38,6 +39,7 @@ __all__ = [
     "Copy",
     "Department",
     "Difference",
+    "Edge",
     "Escalation",
     "Field",
     "FieldType",
@@ -69,6 +71,7 @@ __all__ = [
     "Reward",
     "Role",
     "Sanction",
+    "Scaled",
     "Section",
     "Settings",
     "Signature",

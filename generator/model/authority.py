@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from pydantic import Field
-
-from generator.model.base import Model
-from generator.model.values import Bound, Id, Name, Names, SourceIds, Text
+from generator.model.scale import Scaled
+from generator.model.values import Id, Name, Names, SourceIds, Text
 from generator.model.waiver import Waivable
 
 
-class ApprovalTier(Model):
-    """Who approves, in order, from one amount up to but not including the next, or in one case."""
+class ApprovalTier(Scaled):
+    """Who approves, in order, from one amount to the next, or in one case."""
 
-    from_: Bound | None = Field(default=None, alias="from")
-    below: Bound | None = None
     case: Text | None = None
     approve: Names
 

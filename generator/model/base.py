@@ -50,3 +50,8 @@ def one_of(thing: SomeModel, *keys: str) -> SomeModel:
     if any(getattr(thing, key) is not None for key in keys):
         return thing
     raise PydanticCustomError("one_of", "one of {keys}", {"keys": "、".join(keys)})
+
+
+def not_both(one: str, other: str) -> PydanticCustomError:
+    """The error of two keys that exclude each other."""
+    return PydanticCustomError("not_both", "not both {one} and {other}", {"one": one, "other": other})

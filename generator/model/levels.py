@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from pydantic import Field
-
-from generator.model.base import Model
-from generator.model.values import Bound, Id, Name, Names, SourceIds, Text
+from generator.model.scale import Scaled
+from generator.model.values import Id, Name, Names, SourceIds, Text
 from generator.model.waiver import Waivable
 
 
-class Level(Model):
+class Level(Scaled):
     """One level of a scheme."""
 
     name: Name
     criterion: Text
     consequence: Text | None = None
-    from_: Bound | None = Field(default=None, alias="from")
-    below: Bound | None = None
     may_read: Names = ()
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pydantic import Field
-
 from generator.model.base import Model
+from generator.model.scale import Scaled
 from generator.model.values import (
-    Bound,
     ClauseRefs,
     Id,
     Ids,
@@ -49,11 +47,9 @@ class Sanction(Model):
     other: Text | None = None
 
 
-class Tier(Sanction):
-    """The sanction from one boundary up to, but not including, the next."""
+class Tier(Scaled, Sanction):
+    """The sanction from one boundary to the next, or in one case."""
 
-    from_: Bound | None = Field(default=None, alias="from")
-    below: Bound | None = None
     case: Text | None = None
 
 

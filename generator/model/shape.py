@@ -50,6 +50,9 @@ def _diagnose(model: type[Model], root: Block, detail: ErrorDetails) -> Diagnost
         return finding("S002", _place_of_missing(model, root, path), key=key)
     if kind == "one_of":
         return finding("S015", root.place_of(path), keys=detail["ctx"]["keys"])
+    if kind == "not_both":
+        one, other = detail["ctx"]["one"], detail["ctx"]["other"]
+        return finding("S016", root.place_of((*path, other)), one=one, other=other)
     if isinstance(detail["input"], str) and kind not in _WRONG_TYPES:
         return _diagnose_text(kind, detail["input"], key, root.place_of(path), detail.get("ctx", {}))
     expected = _WRONG_TYPES.get(kind, "text")

@@ -13,7 +13,7 @@ from generator.derive.consequences import (
 from generator.link.handbook import Handbook
 from generator.link.targets import plain
 from generator.locale import words
-from generator.quantities import Quantity, parse_quantity
+from generator.model import Scaled
 from tests.sample import Data, sample
 
 WORDS = words("zh-Hans", "site")
@@ -26,10 +26,6 @@ def penalties_of(handbook: Handbook) -> tuple[PolicyPenalties, ...]:
 def penalty(anchor: str) -> Consequence:
     (policy,) = penalties_of(sample())
     return next(found for found in policy.penalties if found.anchor == anchor)
-
-
-def quantity(text: str | None) -> Quantity | None:
-    return parse_quantity(text) if text else None
 
 
 def test_a_penalty_names_everything_that_is_imposed() -> None:
@@ -83,19 +79,30 @@ def test_policies_that_are_not_in_force_have_no_place_in_the_list() -> None:
 
 
 @pytest.mark.parametrize(
-    ("start", "end", "counted", "told"),
+    ("written", "counted", "told"),
     [
-        ("1 次", "2 次", "当月迟到次数", "第 1 次"),
-        ("2 次", "4 次", "当月迟到次数", "第 2–3 次"),
-        ("3 次", None, "当月迟到次数", "3 次以上"),
-        ("4 次", None, "逾期天数", "4 以上"),
-        ("200 元", "5000 元", "金额", "200 元以上、不满 5000 元"),
-        ("5000 元", None, "金额", "5000 元以上"),
-        (None, "200 元", "金额", "不满 200 元"),
-        (None, None, None, ""),
+        ({"from": "1 次", "below": "2 次"}, "当月迟到次数", "第 1 次"),
+        ({"from": "2 次", "below": "4 次"}, "当月迟到次数", "第 2–3 次"),
+        ({"from": "2 次", "up_to": "3 次"}, "当月迟到次数", "第 2–3 次"),
+        ({"over": "1 次", "up_to": "3 次"}, "当月迟到次数", "第 2–3 次"),
+        ({"from": "3 次"}, "当月迟到次数", "3 次以上"),
+        ({"over": "3 次"}, "当月迟到次数", "超过 3 次"),
+        ({"up_to": "3 次"}, "当月迟到次数", "3 次以内"),
+        ({"below": "3 次"}, "当月迟到次数", "不满 3 次"),
+        ({"from": "1", "up_to": "3"}, "逾期天数", "1–3"),
+        ({"over": "1", "up_to": "3"}, "逾期天数", "超过 1、3 以内"),
+        ({"from": "4"}, "逾期天数", "4 以上"),
+        ({"over": "3"}, "逾期天数", "超过 3"),
+        ({"up_to": "3"}, "逾期天数", "3 以内"),
+        ({"from": "200 元", "below": "5000 元"}, "金额", "200 元以上、不满 5000 元"),
+        ({"over": "1 天", "up_to": "4 天"}, "请假天数", "超过 1 天、4 天以内"),
+        ({"from": "1 天", "up_to": "4 天"}, "请假天数", "1 天以上、4 天以内"),
+        ({"from": "5000 元"}, "金额", "5000 元以上"),
+        ({"over": "4 天"}, "请假天数", "超过 4 天"),
+        ({"below": "200 元"}, "金额", "不满 200 元"),
+        ({"up_to": "4 天"}, "请假天数", "4 天以内"),
+        ({}, None, ""),
     ],
 )
-def test_a_tiers_range_reads_as_people_say_it(
-    start: str | None, end: str | None, counted: str | None, told: str
-) -> None:
-    assert bounds(quantity(start), quantity(end), WORDS, counted=counted) == told
+def test_a_tiers_range_reads_as_people_say_it(written: dict[str, str], counted: str | None, told: str) -> None:
+    assert bounds(Scaled.model_validate(written), WORDS, counted=counted) == told

@@ -119,6 +119,18 @@ def test_a_limit_tells_apart_what_includes_its_figure_and_what_does_not() -> Non
     }
 
 
+def test_a_tier_tells_apart_what_includes_its_figure_and_what_does_not() -> None:
+    def change(data: Data) -> None:
+        first, second = data["policies"]["complaint-handling"]["approvals"][0]["tiers"][:2]
+        for tier, key in ((first, "below"), (second, "from")):
+            tier[{"below": "up_to", "from": "over"}[key]] = tier.pop(key)
+
+    first, second = exported(change)["approvals"][0]["tiers"][:2]
+    assert first["up_to"] == second["over"] == {"text": "200 元", "low": 200, "high": 200, "unit": "元"}
+    assert {"below", "from"}.isdisjoint(first)
+    assert "from" not in second
+
+
 def test_clauses_stand_in_reading_order() -> None:
     ids = [clause["id"].partition("/")[2] for clause in exported()["clauses"]]
     assert ids[2:7] == ["register", "register-phone", "register-visit", "register-visit-room", "register-visit-two"]

@@ -51,14 +51,14 @@ def test_departments_that_most_units_have_come_first_then_those_of_each_unit_in_
     assert [one.name for one in handbook.roles][:3] == ["食堂经理", "总经理", "秘书处经理"]
 
 
-def test_a_company_of_one_unit_shares_nothing_with_itself() -> None:
+def test_the_units_of_anything_stand_in_the_order_of_the_company() -> None:
     def change(data: Data) -> None:
-        data["organization"][0]["units"] = data["organization"][0]["units"][1:2]
-        for one in data["organization"][0]["departments"]:
-            one["units"] = ["机械公司"]
-        data["organization"][0]["departments"].reverse()
+        data["organization"][0]["departments"][0]["units"].reverse()
+        data["policies"]["complaint-handling"]["applies_to"].reverse()
 
-    assert [one.name for one in sample(change).departments][-1] == "总经理室"
+    handbook = sample(change)
+    for units in (handbook.departments[0].units, handbook.policies[0].units):
+        assert [unit.name for unit in units] == ["机械公司", "物业公司"]
 
 
 def test_groups_begin_with_everyone_and_the_heads_and_end_with_outsiders() -> None:

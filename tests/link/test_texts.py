@@ -49,6 +49,8 @@ def marked(text: LinkedText) -> list[str]:
         ("报客服部备案", ["客服部 → department 客户服务部"]),
         ("示例公司的投诉", ["示例公司 → unit 示例公司", "投诉 → term 投诉"]),
         ("全体员工守法", []),
+        ("客户服务部门应当守法", []),
+        ("客户服务部门报客户服务部", ["客户服务部 → department 客户服务部"]),
     ],
 )
 def test_a_name_in_a_text_becomes_a_link(tmp_path: Path, text: str, expected: list[str]) -> None:
@@ -103,6 +105,16 @@ def test_other_signs_are_plain_text(tmp_path: Path, text: str) -> None:
 
 def told(result: Checked) -> list[str]:
     return [one for one in result.told if not one.startswith(UNUSED)]
+
+
+def test_a_name_inside_an_ordinary_word_or_the_name_of_a_group_is_not_meant(tmp_path: Path) -> None:
+    more = """\
+terms: [{term: 回访, definition: 再问一次。, added: 例}, {term: 人员, definition: 人。, added: 例}]
+"""
+    organization = PARTS["organization"] + "  - {name: 售后人员, meaning: 修理的人}\n"
+    spans = linked(tmp_path, "巡回访问后回访，由售后人员和其他人员办理。", terms=more, organization=organization)
+    assert marked(spans) == ["回访 → term 回访", "人员 → term 人员"]
+    assert [span for span in spans if isinstance(span, str)] == ["巡回访问后", "，由售后人员和其他", "办理。"]
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,8 @@ def facts(found: Diagnostic) -> dict[str, str]:
         ("record: {name: 照片, keeper: 客服部, retention: 长久}", "S006 长久"),
         ("limits: [{of: 人数, at_least: 很多}]", "S006 很多"),
         ("limits: [{of: 人数}]", "S015 {"),
+        ("penalty: {tiers: [{over: 4, from: 5, fine: 5 元}]}", "S016 4"),
+        ("penalty: {tiers: [{below: 5, up_to: 3, fine: 5 元}]}", "S016 3"),
         ("after: 登记", "S010 登记"),
         ("after: [Base]", "S010 Base"),
         ("source: [s2-04第11段]", "S012 s2-04第11段"),
@@ -117,7 +119,7 @@ def test_the_known_keys_are_those_of_the_innermost_thing(tmp_path: Path) -> None
     assert facts(found) == {
         "key": "form",
         "near": "from",
-        "known": "fine、by、points、measures、deduct、compensate、other、from、below、case",
+        "known": "fine、by、points、measures、deduct、compensate、other、from、over、below、up_to、case",
     }
 
 

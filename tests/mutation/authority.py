@@ -143,7 +143,7 @@ def _amounts(book: Book) -> Iterator[list[Thing]]:
     """The tiers of matrices that have bounds."""
     for _, matrix in _matrices(book):
         tiers = matrix.things("tiers")
-        if len(tiers) > 1 and any("from" in tier for tier in tiers):
+        if len(tiers) > 1 and any("from" in tier or "over" in tier for tier in tiers):
             yield tiers
 
 
@@ -206,6 +206,15 @@ def matrix_out_of_order(book: Book, chance: Random) -> Iterator[Fault]:
 
 def threshold_differs_in_text(book: Book, chance: Random) -> Iterator[Fault]:
     """A clause tells from which amount the top decides, the matrix has another amount."""
+    yield from _spending(book, "below: 3000 元", "from: 3000 元")
+
+
+def threshold_included_in_the_other_tier(book: Book, chance: Random) -> Iterator[Fault]:
+    """A clause tells that the top decides the very amount, the matrix leaves it to the head."""
+    yield from _spending(book, "up_to: 5000 元", "over: 5000 元")
+
+
+def _spending(book: Book, end: str, start: str) -> Iterator[Fault]:
     for policy, matrix in _matrices(book):
         head = book.handbook.head_of.get(policy.linked.owner)
         top = policy.thing.get("approver")
@@ -226,10 +235,10 @@ def threshold_differs_in_text(book: Book, chance: Random) -> Iterator[Fault]:
             "subject: 业务招待费",
             "measure: 单笔金额",
             *([f"propose: {staff[0]}"] if staff else []),
-            f"tiers: [{{below: 3000 元, approve: {head.name}}}, {{from: 3000 元, approve: {top}}}]",
+            f"tiers: [{{{end}, approve: {head.name}}}, {{{start}, approve: {top}}}]",
             "added: 补充说明。",
         )
-        yield Fault((clause, new), "5000 元", "3000 元")
+        yield Fault((clause, new), "5000 元以上", start)
 
 
 def signer_is_the_initiator(book: Book, chance: Random) -> Iterator[Fault]:
@@ -298,6 +307,7 @@ KINDS = (
     kind(matrix_with_mixed_units, "A001", "A matrix in two units."),
     kind(matrix_out_of_order, "A001", "A tier that ends before it begins."),
     kind(threshold_differs_in_text, "A009", "The text has another threshold than the matrix."),
+    kind(threshold_included_in_the_other_tier, "A009", "The text has the threshold itself in the other tier."),
     kind(matrix_of_another_unit, "A005", "A matrix for a unit that the policy does not apply to."),
     kind(policy_approved_by_a_subordinate, "A003", "A policy is approved below its owner."),
     kind(self_approval_told, "A008", "A clause lets somebody approve their own affairs."),

@@ -12,13 +12,17 @@ from tests.mutation.fault import Edit, Fault, added, kind
 from tests.mutation.slips import numbers_in, other_number
 from tests.mutation.tree import Thing, Word
 
+_BOUNDS = ("from", "over", "below", "up_to")
+_STARTS = {"from": "over", "over": "from"}
+_ENDS = {"below": "up_to", "up_to": "below"}
+
 
 def _scales(book: Book) -> Iterator[list[Thing]]:
     """The tiers of penalties that have bounds."""
     for policy in book.policies:
         for penalty in policy.penalties:
             tiers = penalty.things("tiers")
-            if len(tiers) > 1 and all("from" in tier or "below" in tier for tier in tiers):
+            if len(tiers) > 1 and all(any(key in tier for key in _BOUNDS) for tier in tiers):
                 yield tiers
 
 
@@ -41,10 +45,44 @@ def top_tier_dropped(book: Book, chance: Random) -> Iterator[Fault]:
 def bound_of_tier_shifted(book: Book, chance: Random) -> Iterator[Fault]:
     for tiers in _scales(book):
         for tier in tiers:
-            for word in (*tier.words("from"), *tier.words("below")):
-                if (word.text, tier) != (tiers[0].get("from"), tiers[0]):
+            for word in (word for key in _BOUNDS for word in tier.words(key)):
+                if tier is not tiers[0] or word.text not in (tier.get("from"), tier.get("over")):
                     number = numbers_in(word.text)[0]
                     yield from word.swap(number, str(int(number) + chance.choice([1, 2])))
+
+
+def figure_of_tier_included(book: Book, chance: Random) -> Iterator[Fault]:
+    """A tier takes the figure that it meets the one before at, or leaves it: over becomes from, from becomes over."""
+    for tiers in _scales(book):
+        for tier in tiers[1:]:
+            for word in tier.key_words():
+                if word.text in _STARTS and not _counts_times(tier.get(word.text)):
+                    yield word.becomes(_STARTS[word.text])
+
+
+def figure_moved_to_the_next_tier(book: Book, chance: Random) -> Iterator[Fault]:
+    """The figure between two tiers belongs to the other of them, and the text says otherwise."""
+    for clause in book.clauses:
+        for penalty in clause.thing.things("penalty"):
+            yield from _moved(penalty.things("tiers"), clause.text.text)
+
+
+def _moved(tiers: list[Thing], text: str) -> Iterator[Fault]:
+    """Each figure between two tiers moved to the other one, if the text has it with a word for the bound beside it."""
+    for lower, upper in pairwise(tiers):
+        ends = [word for word in lower.key_words() if word.text in _ENDS]
+        starts = [word for word in upper.key_words() if word.text in _STARTS]
+        for end, start in zip(ends, starts, strict=False):
+            bound = re.escape(upper.get(start.text))
+            beside = re.search(rf"(?:超过|不满|满|达到) ?{bound}|{bound} ?以[上下内外]", text)
+            if beside and lower.get(end.text) == upper.get(start.text):
+                edits = (end.edit(_ENDS[end.text]), start.edit(_STARTS[start.text]))
+                yield Fault(edits, f"{end.text}, {start.text}", beside[0])
+
+
+def _counts_times(bound: str) -> bool:
+    """Whether the bound is of occurrences, which are whole."""
+    return re.fullmatch(r"\d+(?: ?次)?", bound) is not None
 
 
 def tiers_swapped(book: Book, chance: Random) -> Iterator[Fault]:
@@ -380,6 +418,8 @@ KINDS = (
     kind(middle_tier_dropped, "P001", "A tier in the middle is missing."),
     kind(top_tier_dropped, "P001 Q001", "The highest tier is missing."),
     kind(bound_of_tier_shifted, "P001", "A tier begins or ends elsewhere."),
+    kind(figure_of_tier_included, "P001", "A tier includes the figure that the one before has, or neither has it."),
+    kind(figure_moved_to_the_next_tier, "Q004", "The figure between two tiers belongs to the other one."),
     kind(tiers_swapped, "P004", "Two tiers have each other's sanction."),
     kind(grave_tier_made_lighter, "P004", "The graver breach has the lighter fine."),
     kind(escalation_lighter, "P005", "Repetition leads to a lighter measure."),

@@ -10,10 +10,12 @@ from generator.link.handbook import ApprovalMatrix, Policy, Procedure, Step
 
 @record
 class ApprovalTierRecord(Record):
-    """Who approves, in order, from one amount up to but not including the next, or in one case."""
+    """Who approves, in order, from one amount to the next, or in one case; `over` and `below` exclude their figure."""
 
     from_: QuantityRecord | None = None
+    over: QuantityRecord | None = None
     below: QuantityRecord | None = None
+    up_to: QuantityRecord | None = None
     case: str | None = None
     approve: tuple[Address, ...]
 
@@ -73,7 +75,9 @@ def approval_record(matrix: ApprovalMatrix, policy: Policy, addresses: Addresses
         tiers=tuple(
             ApprovalTierRecord(
                 from_=quantity_record(tier.spec.from_),
+                over=quantity_record(tier.spec.over),
                 below=quantity_record(tier.spec.below),
+                up_to=quantity_record(tier.spec.up_to),
                 case=tier.spec.case,
                 approve=addresses.of_all(tier.approve),
             )

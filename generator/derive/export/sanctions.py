@@ -35,10 +35,12 @@ class SanctionRecord(Record):
 
 @record
 class TierRecord(Record):
-    """The sanction from one boundary up to, but not including, the next, or in one case."""
+    """The sanction from one bound to the next, or in one case; `over` and `below` exclude their figure."""
 
     from_: QuantityRecord | None = None
+    over: QuantityRecord | None = None
     below: QuantityRecord | None = None
+    up_to: QuantityRecord | None = None
     case: str | None = None
     sanction: SanctionRecord
 
@@ -182,7 +184,9 @@ def _imposes(spec: model.Sanction) -> bool:
 def _tier_record(tier: Tier, addresses: Addresses) -> TierRecord:
     return TierRecord(
         from_=quantity_record(tier.spec.from_),
+        over=quantity_record(tier.spec.over),
         below=quantity_record(tier.spec.below),
+        up_to=quantity_record(tier.spec.up_to),
         case=tier.spec.case,
         sanction=_sanction_record(tier.spec, tier.measures, tier.other, addresses),
     )

@@ -67,7 +67,9 @@ class LevelRecord(Record):
     criterion: TextRecord
     consequence: TextRecord | None = None
     from_: QuantityRecord | None = None
+    over: QuantityRecord | None = None
     below: QuantityRecord | None = None
+    up_to: QuantityRecord | None = None
     may_read: tuple[Address, ...] = ()
 
 
@@ -177,6 +179,8 @@ def _level_record(level: Level, addresses: Addresses) -> LevelRecord:
         criterion=text_record(level.criterion, addresses),
         consequence=text_if_any(level.consequence, addresses),
         from_=quantity_record(level.spec.from_),
+        over=quantity_record(level.spec.over),
         below=quantity_record(level.spec.below),
+        up_to=quantity_record(level.spec.up_to),
         may_read=addresses.of_all(level.may_read),
     )

@@ -78,10 +78,32 @@ def test_a_matrix_may_begin_with_a_figure_that_its_subject_names(tmp_path: Path)
         ("设备购置在 3 天内由总经理批准。", []),
         ("设备维修在 8000 元以上的，由总经理批准。", []),
         ("设备购置发票在 8000 元以上的，应当附清单。", []),
+        ("设备购置超过 1 万元的，由总经理批准。", ["A009 超过 1 万元"]),
+        ("设备购置在 1 万元以下的，由客服主任批准。", ["A009 1 万元以下"]),
+        ("设备购置不满 1 万元的，由客服主任批准。", []),
     ],
 )
 def test_the_text_draws_the_same_line_as_the_matrix(tmp_path: Path, text: str, found: list[str]) -> None:
     tiers = matrix("{below: 10000 元, approve: 客服主任}, {from: 10000 元, approve: 总经理}")
+    article = f"      - {{id: a, kind: statement, text: {text}, added: 例}}\n"
+    assert told(tmp_path, tiers, article) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("设备借用超过 4 天的，由总经理批准。", []),
+        ("设备借用 4 天以内的，由客服主任批准；超过 4 天的，由总经理批准。", []),
+        ("设备借用 4 天以上的，由总经理批准。", ["A009 4 天以上"]),
+        ("设备借用不满 4 天的，由客服主任批准。", ["A009 不满 4 天"]),
+        ("设备借用满 4 天的，由总经理批准。", []),
+        ("设备借用 2 至 4 天的，由客服主任批准。", []),
+    ],
+)
+def test_the_text_has_the_bound_itself_in_the_tier_of_the_matrix(
+    tmp_path: Path, text: str, found: list[str]
+) -> None:
+    tiers = matrix("{up_to: 4 天, approve: 客服主任}, {over: 4 天, approve: 总经理}", subject="设备借用")
     article = f"      - {{id: a, kind: statement, text: {text}, added: 例}}\n"
     assert told(tmp_path, tiers, article) == found
 

@@ -69,7 +69,19 @@ def test_a_fine_without_penalty_is_told_at_the_text_and_where_the_penalty_belong
         ("超过 5 次的予以辞退。", "penalty: {escalation: [{times: 6, to: [辞退]}]}"),
         (
             "旷工 1 天至 3 天的罚款 50 元，超过 3 天的予以辞退。",
-            "penalty: {per: 旷工天数, tiers: [{from: 1, below: 4, fine: 50 元}, {from: 4, measures: [辞退]}]}",
+            "penalty: {per: 旷工天数, tiers: [{from: 1, up_to: 3, fine: 50 元}, {over: 3, measures: [辞退]}]}",
+        ),
+        (
+            "旷工 3 天以内的罚款 50 元，超过 3 天的予以辞退。",
+            "penalty: {per: 天, tiers: [{up_to: 3 天, fine: 50 元}, {over: 3 天, measures: [辞退]}]}",
+        ),
+        (
+            "迟到不超过 3 次的罚款 50 元，第 4 次起予以辞退。",
+            "penalty: {per: 次数, tiers: [{up_to: 3, fine: 50 元}, {over: 3, measures: [辞退]}]}",
+        ),
+        (
+            "迟到 3 次以下的罚款 50 元，超过 3 次的予以辞退。",
+            "penalty: {per: 次数, tiers: [{from: 1, below: 4, fine: 50 元}, {from: 4, measures: [辞退]}]}",
         ),
         (
             "多领不满 100 元的罚款 50 元，100 元以上的予以辞退。",
@@ -123,6 +135,21 @@ def test_the_same_figure_in_other_words_is_right(tmp_path: Path, text: str, fiel
         ("记录保存 5 年。", "record: {name: 记录, keeper: 客服专员, retention: 3 年}", ["Q001 5 年"]),
         ("违者罚款。", "penalty: {fine: 5 元}", ["Q002 5 元"]),
         ("超过 6 次的予以辞退。", "penalty: {escalation: [{times: 6, to: [辞退]}]}", ["Q004 超过 6 次"]),
+        (
+            "旷工 3 天以内的罚款 50 元，超过 3 天的予以辞退。",
+            "penalty: {per: 天, tiers: [{below: 3 天, fine: 50 元}, {from: 3 天, measures: [辞退]}]}",
+            ["Q004 3 天以内"],
+        ),
+        (
+            "旷工不满 3 天的罚款 50 元，3 天以上的予以辞退。",
+            "penalty: {per: 天, tiers: [{up_to: 3 天, fine: 50 元}, {over: 3 天, measures: [辞退]}]}",
+            ["Q004 不满 3 天"],
+        ),
+        (
+            "旷工超过 3 天的予以辞退。",
+            "penalty: {per: 旷工天数, tiers: [{from: 4, measures: [辞退]}]}",
+            ["Q001 3 天", "Q002 4"],
+        ),
         ("自第 3 次起予以辞退。", "penalty: {escalation: [{times: 2, to: [辞退]}]}", ["Q001 第 3 次"]),
         ("24 小时内答复，不满 24 小时的从宽。", "within: 24 小时", ["Q004 不满 24 小时"]),
         ("应当答复。", "when: 连续 3 次来电", ["Q002 3 次"]),
@@ -228,3 +255,21 @@ def test_what_an_item_is_punished_with_is_not_what_its_article_is(tmp_path: Path
 def test_a_rate_that_has_to_be_reached_is_held(tmp_path: Path) -> None:
     assert told(tmp_path, clause("评估的有效率为 100%。", "when: 评估")) == ["Q001 100%"]
     assert told(tmp_path, clause("评估的有效率为 100%。", "limits: [{of: 有效率, exactly: 100%}]")) == []
+
+
+@pytest.mark.parametrize(
+    ("criterion", "bounds", "found"),
+    [
+        ("请假超过 4 天", "over: 4 天", []),
+        ("请假 4 天以上", "from: 4 天", []),
+        ("请假 1 天以上、4 天以内", "from: 1 天, up_to: 4 天", []),
+        ("请假超过 4 天", "from: 4 天", ["Q004 超过 4 天"]),
+        ("请假 4 天以上", "over: 4 天", ["Q004 4 天以上"]),
+        ("请假不满 4 天", "up_to: 4 天", ["Q004 不满 4 天"]),
+        ("请假 4 天以内", "below: 4 天", ["Q004 4 天以内"]),
+        ("记分超过 20 分", "from: 21 分", []),
+    ],
+)
+def test_a_level_has_the_bounds_of_its_criterion(tmp_path: Path, criterion: str, bounds: str, found: list[str]) -> None:
+    scheme = f"levels: [{{id: a, scheme: 假, added: 例, levels: [{{name: 长, criterion: {criterion}, {bounds}}}]}}]\n"
+    assert [one for one in checked(tmp_path, rules=rules_of("Q"), policy=scheme).told if one[:4] == "Q004"] == found

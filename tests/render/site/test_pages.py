@@ -82,6 +82,17 @@ def test_a_department_of_several_units_is_found_under_each_of_them() -> None:
     assert [section.split()[0] for section in sections if "总经理室.html" in section] == ["机械公司", "物业公司"]
 
 
+def test_a_company_of_one_unit_shares_nothing_with_itself() -> None:
+    def change(data: Data) -> None:
+        data["organization"][0]["units"] = data["organization"][0]["units"][1:2]
+        for department in data["organization"][0]["departments"]:
+            department["units"] = ["机械公司"]
+
+    changed = pages_of(sample(change))
+    assert re.findall("^## (.*?) {", changed["departments/index.md"], re.MULTILINE) == ["机械公司"]
+    assert '<details class="fold" open>' in changed["index.md"]
+
+
 def test_a_form_stands_under_each_unit_that_uses_it_and_once_if_most_do(pages: dict[str, str]) -> None:
     shared, machines = pages["forms/index.md"].split("\n## ")[1:]
     assert shared.startswith("各单位共有")
@@ -141,6 +152,7 @@ def test_what_binds_everybody_or_all_heads_has_a_page_of_its_own(pages: dict[str
     assert "班前检查" in pages["groups/部门主管.md"]
     assert "推诿" not in pages["groups.md"]
     assert '<a class="chip" href="groups/全体员工.html">' in pages["groups.md"]
+    assert '<a class="chip" href="groups.html">' in pages["units.md"]
     assert '<a class="chip" href="../groups/全体员工.html">' in pages["roles/客服专员.md"]
     assert 'href="groups.html#质检人员"' in pages["penalties.md"]
 

@@ -27,7 +27,7 @@ def higher_decided_lower(handbook: Handbook) -> Iterator[Diagnostic]:
     for matrix in every_matrix(handbook):
         scales: defaultdict[str | None, list[ApprovalTier]] = defaultdict(list)
         for tier in matrix.tiers:
-            if tier.approve and (tier.spec.from_ or tier.spec.below):
+            if tier.approve and tier.spec.edges:
                 scales[tier.spec.case].append(tier)
         for scale in scales.values():
             for lower, higher in pairwise(scale):

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator import model
 from generator.check.figures import figures_in
+from generator.check.rules.figures.told import told_in, with_line
 from generator.check.rules.rule import Options, Rule, TunedRule
 from generator.check.tiers import incomplete_tiers, uneven_tiers
 from generator.diagnostics.diagnostic import Diagnostic, Related, finding
 from generator.link.handbook import ApprovalMatrix, Clause, Handbook, Policy
 from generator.link.policies import every_clause
-from generator.quantities import Money, Quantity
+from generator.quantities import Boundary, Money, Quantity, points_of
 
 _YUAN = "元"
 
@@ -36,14 +37,11 @@ def thresholds(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
     """A009: a clause about the subject of a matrix draws the line elsewhere than the matrix."""
     for policy in handbook.policies:
         for matrix in policy.approvals:
-            bounds = _bounds(matrix)
-            for clause in every_clause(policy.chapters) if bounds else ():
+            edges = [edge for tier in matrix.spec.tiers for edge in tier.edges]
+            for clause in every_clause(policy.chapters) if edges else ():
                 if _is_about(clause, matrix, options.words):
-                    yield from _other_lines(clause, matrix, bounds)
-
-
-def _bounds(matrix: ApprovalMatrix) -> list[Quantity]:
-    return [bound for tier in matrix.spec.tiers for bound in (tier.from_, tier.below) if bound]
+                    yield from _other_lines(clause, matrix, [edge.bound for edge in edges])
+                    yield from _other_sides(clause, matrix, edges)
 
 
 def _is_about(clause: Clause, matrix: ApprovalMatrix, deciding: tuple[str, ...]) -> bool:
@@ -71,6 +69,21 @@ def _other_lines(clause: Clause, matrix: ApprovalMatrix, bounds: list[Quantity])
             yield finding(
                 "A009", place, related=related, focus=written, figure=written, lines=lines, subject=matrix.spec.subject
             )
+
+
+def _other_sides(clause: Clause, matrix: ApprovalMatrix, edges: Sequence[model.Edge]) -> Iterator[Diagnostic]:
+    """A bound of the matrix with a word that puts the figure into the other tier: 4 天以上, and over: 4 天."""
+    text = clause.spec.text
+    for told in told_in(text):
+        point, line = told.points[0], told.line
+        there = [edge for edge in edges if points_of(edge.bound).low == point]
+        if not there or len(told.points) > 1 or line is None or line.weak:
+            continue
+        if all(edge.past is not (line.boundary is Boundary.ABOVE) for edge in there):
+            written, place = with_line(told, text), clause.spec.at("text")
+            facts = {"figure": written, "lines": there[0], "subject": matrix.spec.subject}
+            related = (Related(matrix.spec.at("tiers"), "matrix"),)
+            yield finding("A009", place, "side", related=related, focus=written, **facts)
 
 
 def same_subject(handbook: Handbook) -> Iterator[Diagnostic]:

@@ -113,10 +113,11 @@ class _Comparison:
         return mine <= {need.points[0][0] for one in others for need in one.needs}
 
     def _wrong_side(self, held: Held, told: Told) -> Iterator[Diagnostic]:
-        yield self._disagreement("Q004", "", held, told._replace(written=with_line(told, self.clause.spec.text)))
+        variant = "tier" if held.is_bound_of_tier else ""
+        yield self._disagreement("Q004", variant, held, told._replace(written=with_line(told, self.clause.spec.text)))
         if self._is_far(held):
             related = (Related(self.clause.spec.at("text"), "text"),)
-            yield finding("Q004", held.place, focus=held.quoted, related=related, **self._facts(held, told))
+            yield finding("Q004", held.place, variant, focus=held.quoted, related=related, **self._facts(held, told))
 
     def _is_far(self, held: Held) -> bool:
         """Whether the field is out of sight of the text, so that each deserves a finding of its own."""

@@ -12,13 +12,15 @@ from generator import model
 from generator.check.rules.figures.told import Told, told_in
 from generator.model.base import Model
 from generator.quantities import Boundary, Duration, Frequency, Line, Multiple, Point, Quantity, Value, points_of
-from generator.quantities.points import PERCENT, SCORE, TIMES
+from generator.quantities.points import MONEY, PERCENT, SCORE, TIME_SCALES, TIMES
 from generator.read.marks import Place
 
 Path = tuple[str | int, ...]
 
 EXACT = "exact"
 Side = Line | str | None
+_FIRST = (Decimal(1), False)
+_DIVISIBLE = TIME_SCALES | {MONEY, PERCENT, "倍", "米", "厘米", "毫米", "公里", "平方米", "克", "千克", "吨", "升", "℃"}
 _BEFORE, _AFTER = Line(Boundary.BELOW), Line(Boundary.ABOVE)
 
 
@@ -57,6 +59,11 @@ class Held(NamedTuple):
     def place(self) -> Place:
         """Where the field stands."""
         return self.spec.at(*self.path)
+
+    @property
+    def is_bound_of_tier(self) -> bool:
+        """Whether it is where a tier begins or ends."""
+        return isinstance(self.spec, model.Scaled) and any(edge.key == self.key for edge in self.spec.edges)
 
     @property
     def key(self) -> str:
@@ -187,24 +194,26 @@ def quoted(spec: Model, path: Path, text: str | None) -> Iterator[Held]:
             yield Held(spec, path, told.value, needs, quoted=told.written)
 
 
-def bounds_of(tier: model.Tier | model.ApprovalTier | model.Level, counted_in: str | None) -> Iterator[Held]:
+def bounds_of(tier: model.Scaled, counted_in: str | None) -> Iterator[Held]:
     """The bounds of a tier; a bare number counts what `counted_in` names."""
-    for key, bound in (("from", tier.from_), ("below", tier.below)):
-        if bound is not None:
-            # That the lowest tier begins at the first time goes without saying.
-            lowest = key == "from" and bound.low <= 1
-            needs = (_bound_need(bound, counted_in or ""),)
-            yield Held(tier, (key,), bound, needs, of_sanction=True, told_elsewhere=lowest)
+    for edge in tier.edges:
+        # That the lowest tier begins at the first time goes without saying.
+        lowest = edge == tier.start and edge.position <= _FIRST
+        need = _bound_need(edge, counted_in or "")
+        yield Held(tier, (edge.key,), edge.bound, (need,), of_sanction=True, told_elsewhere=lowest)
 
 
-def _bound_need(bound: Quantity, counted_in: str) -> Need:
-    """At 4: 4 次以上, 满 4 次, 不满 4 次, 第 4 次; 超过 3 次, 3 次以下."""
-    low, _, _ = points_of(bound)
+def _bound_need(edge: model.Edge, counted_in: str) -> Need:
+    """Before 4: 4 次以上, 满 4 次, 不满 4 次, 第 4 次; past 4: 超过 4 次, 4 次以内.
+
+    What is counted in whole numbers is past 3 where it is before 4. Half a day over 3 days is not 4.
+    """
+    low = points_of(edge.bound).low
     scales = [low.scale, *(scales_in(counted_in) if low.scale == TIMES else ())]
-    steps = (Decimal(1), Decimal("0.01"))
-    at = [(Point(scale, low.number), _BEFORE) for scale in scales]
-    below = [(Point(scale, low.number - step), _AFTER) for scale in scales for step in steps]
-    return Need((*at, *below))
+    here, other, step = (_AFTER, _BEFORE, 1) if edge.past else (_BEFORE, _AFTER, -1)
+    at = [(Point(scale, low.number), here) for scale in scales]
+    beside = [(Point(scale, low.number + step), other) for scale in scales if scale not in _DIVISIBLE]
+    return Need((*at, *beside))
 
 
 def _counted(spec: Model, path: Path, number: int, unit: str) -> Iterator[Held]:

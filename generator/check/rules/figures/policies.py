@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator import model
 from generator.check.rules.figures.held import Held, bounds_of, held_by_penalty, meets, needs_of, quoted
 from generator.check.rules.figures.scope import Scope, speaks_of_sanctions
-from generator.check.rules.figures.told import Told, kind_of, told_in
+from generator.check.rules.figures.told import Told, kind_of, told_in, with_line
 from generator.check.rules.rule import Rule
 from generator.diagnostics.diagnostic import Diagnostic, Related, finding
 from generator.link.handbook import Clause, Handbook, Penalty, Policy, Procedure
@@ -90,7 +90,7 @@ def _of_penalty(penalty: Penalty, handbook: Handbook, scope: Scope) -> Iterator[
                 yield finding("Q002", text, "text", related=(Related(held.place, "field"),), **facts)
 
 
-def _is_told(held: Held, told: list[Told]) -> bool:
+def _is_told(held: Held, told: Sequence[Told]) -> bool:
     return all(any(meets(one, need) for one in told) for need in held.needs)
 
 
@@ -116,7 +116,26 @@ def _standing(policy: Policy) -> Iterator[Held]:
             for key in ("criterion", "consequence"):
                 yield from quoted(level, (key,), getattr(level, key))
             said = [told for text in (level.criterion, level.consequence) if text for told in told_in(text)]
-            yield from (one for one in bounds_of(level, scheme.measure) if not _is_told(one, said))
+            bounds = bounds_of(level, scheme.measure)
+            yield from (one for one in bounds if not _is_told(one, said) and not _on_other_side(one, said))
 
 
-RULES = (Rule("Q002", beside_clauses),)
+def _on_other_side(held: Held, said: Sequence[Told]) -> Told | None:
+    """The figure that is told with a line on the other side of it, if it is told in no other way."""
+    return None if _is_told(held, said) else next((one for one in said if meets(one, held.needs[0]) is None), None)
+
+
+def criteria(handbook: Handbook) -> Iterator[Diagnostic]:
+    """Q004: a level begins or ends on the other side of a figure than its criterion says."""
+    for scheme in handbook.levels:
+        for level in scheme.spec.levels:
+            said = told_in(level.criterion)
+            for held in bounds_of(level, scheme.spec.measure):
+                if other := _on_other_side(held, said):
+                    facts = {"level": level.name, "key": held.key, "held": held.written}
+                    place, told = level.at("criterion"), with_line(other, level.criterion)
+                    related = (Related(held.place, "field"),)
+                    yield finding("Q004", place, "level", related=related, focus=told, told=told, **facts)
+
+
+RULES = (Rule("Q002", beside_clauses), Rule("Q004", criteria))

@@ -9,8 +9,7 @@ from generator.check.rules.penalties.every import every_sanction
 from generator.check.rules.rule import Options, TunedRule
 from generator.diagnostics.diagnostic import Diagnostic, finding
 from generator.link.handbook import Handbook, Penalty, Unit
-from generator.model import Sanction
-from generator.quantities import Quantity
+from generator.model import Sanction, Scaled
 
 _POINTS = re.compile(r"扣分|扣减的?分|积分|得分|分数|计分|记分|[0-9一二三四五六七八九十] ?分(?![之钟管别公工派])")
 _UNIT = "分"
@@ -43,10 +42,10 @@ def _settled(handbook: Handbook, words: Sequence[str]) -> set[Unit]:
             if _turns_points(penalty):
                 found.update(penalty.units)
         for matrix in policy.approvals:
-            if any(_in_points(tier.from_, tier.below) for tier in matrix.spec.tiers):
+            if any(_in_points(tier) for tier in matrix.spec.tiers):
                 found.update(matrix.units)
     for scheme in handbook.levels:
-        if any(_in_points(level.from_, level.below) for level in scheme.spec.levels):
+        if any(_in_points(level) for level in scheme.spec.levels):
             found.update(handbook.policy_by_id[scheme.policy.key].units if scheme.policy else handbook.units)
     for clause in handbook.clauses.values():
         text = clause.spec.text
@@ -55,13 +54,13 @@ def _settled(handbook: Handbook, words: Sequence[str]) -> set[Unit]:
     return found
 
 
-def _in_points(*bounds: Quantity | None) -> bool:
-    return any(bound is not None and bound.unit == _UNIT for bound in bounds)
+def _in_points(tier: Scaled) -> bool:
+    return any(edge.bound.unit == _UNIT for edge in tier.edges)
 
 
 def _turns_points(penalty: Penalty) -> bool:
     """Whether the penalty is one for points: by its tiers, or by its act (累计扣满 12 分)."""
-    if any(_in_points(tier.from_, tier.below) for tier in penalty.spec.tiers):
+    if any(_in_points(tier) for tier in penalty.spec.tiers):
         return True
     return bool(penalty.spec.act and _POINTS.search(penalty.spec.act))
 

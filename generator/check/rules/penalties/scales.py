@@ -35,7 +35,7 @@ def order(handbook: Handbook, options: Options) -> Iterator[Diagnostic]:
         if len(penalty.tiers) > 1:
             for scale in _scales(penalty, options.words, seniority):
                 yield from _inverted(
-                    (tier.spec, weigh(tier.spec, tier.measures), tier.spec.case or str(tier.spec.from_))
+                    (tier.spec, weigh(tier.spec, tier.measures), tier.spec.case or str(tier.spec.start or ""))
                     for tier in scale
                 )
     for policy in handbook.policies:
@@ -74,7 +74,7 @@ def _inverted(scale: Iterable[tuple[model.Sanction, Weight, str]]) -> Iterator[D
     for (lower, before, _), (higher, after, case) in pairwise(scale):
         if is_lighter(after, before):
             related = (Related(first_consequence(lower), "lighter_case"),)
-            variant = "tier" if isinstance(higher, model.Tier) and higher.from_ else ""
+            variant = "tier" if isinstance(higher, model.Tier) and higher.start else ""
             yield finding("P004", first_consequence(higher), variant, related=related, case=case)
 
 
@@ -83,7 +83,7 @@ def _scales(penalty: Penalty, grades: Sequence[str], seniority: Seniority) -> It
     bounded: defaultdict[str | None, list[Tier]] = defaultdict(list)
     graded: list[tuple[int, Tier]] = []
     for tier in penalty.tiers:
-        if tier.spec.from_ or tier.spec.below:
+        if tier.spec.edges:
             bounded[tier.spec.case].append(tier)
         elif (grade := grade_of(tier.spec.case or "", grades)) >= 0:
             graded.append((grade, tier))
