@@ -96,11 +96,12 @@ def checklist(handbook: Handbook, sheet: Sheet, words: Words) -> Checklist:
     told = words["checklist"]
     numbered = _Rows(handbook, words)
     duties = [clause for clause in sheet.clauses if clause.spec.kind is Kind.DUTY]
-    periods = [(period, [c for c in duties if c.spec.every and c.spec.every.period is period]) for period in Period]
+    recurring = sorted(((c.spec.every, c) for c in duties if c.spec.every), key=lambda pair: pair[0].order)
+    periods = [(period, [clause for every, clause in recurring if every.period is period]) for period in Period]
     events = _by_event([clause for clause in duties if not clause.spec.every and event_of(clause, words)], words)
     standing = [clause for clause in duties if not clause.spec.every and not event_of(clause, words)]
     groups = [
-        *((period.name.lower(), sorted(found, key=_rank)) for period, found in periods),
+        *((period.name.lower(), found) for period, found in periods),
         ("event", events),
         ("always", standing),
     ]
@@ -148,10 +149,6 @@ def _bearers(handbook: Handbook, department: Department) -> Iterator[Bearer]:
 
 
 # --- one sheet -------------------------------------------------------------------------------------------------------
-
-
-def _rank(clause: Clause) -> float:
-    return clause.spec.every.rank if clause.spec.every else 0.0
 
 
 def _by_event(clauses: Iterable[Clause], words: Words) -> list[Clause]:

@@ -13,6 +13,7 @@ from generator.derive.phrases import Words, link, listed
 from generator.link.handbook import Bearer, Clause, Handbook, Unit
 from generator.link.targets import LinkedText, Mention, Target
 from generator.model import Kind
+from generator.quantities import Frequency
 
 _ASKED = frozenset({Kind.DUTY, Kind.PROHIBITION, Kind.PERMISSION})
 
@@ -66,7 +67,7 @@ def clauses_by_bearer(handbook: Handbook) -> dict[Target, list[Clause]]:
 
 def duties_of(handbook: Handbook, clauses: Sequence[Clause], units: Sequence[Unit], words: Words) -> Duties:
     """The clauses as duties of somebody in `units`, the most frequent first, then by event in reading order."""
-    by_frequency: defaultdict[tuple[float, str], list[Duty]] = defaultdict(list)
+    by_frequency: defaultdict[Frequency, list[Duty]] = defaultdict(list)
     by_event: defaultdict[str, list[Duty]] = defaultdict(list)
     standing, prohibitions, permissions = list[Duty](), list[Duty](), list[Duty]()
     for clause in clauses:
@@ -76,12 +77,13 @@ def duties_of(handbook: Handbook, clauses: Sequence[Clause], units: Sequence[Uni
         elif spec.kind is Kind.PERMISSION:
             permissions.append(duty)
         elif spec.every:
-            by_frequency[spec.every.rank, str(spec.every)].append(duty)
+            by_frequency[spec.every].append(duty)
         elif event := event_of(clause, words):
             by_event[event].append(duty)
         else:
             standing.append(duty)
-    recurring = tuple(DutyGroup(title, tuple(found)) for (_, title), found in sorted(by_frequency.items(), key=_rank))
+    in_order = sorted(by_frequency, key=lambda frequency: frequency.order)
+    recurring = tuple(DutyGroup(str(frequency), tuple(by_frequency[frequency])) for frequency in in_order)
     on_event = tuple(DutyGroup(event, tuple(found)) for event, found in by_event.items())
     count = sum(len(group.duties) for group in (*recurring, *on_event))
     return Duties(
@@ -111,10 +113,6 @@ def event_of(clause: Clause, words: Words) -> str:
 def together(clauses: dict[Target, list[Clause]], bearers: Sequence[Bearer]) -> list[Clause]:
     """The clauses of several bearers, each once, in reading order of the first bearer that has it."""
     return list(dict.fromkeys(clause for bearer in bearers for clause in clauses.get(bearer.target, ())))
-
-
-def _rank(entry: tuple[tuple[float, str], list[Duty]]) -> tuple[float, str]:
-    return entry[0]
 
 
 def _told_apart(clauses: Iterable[Clause], units: Sequence[Unit]) -> tuple[Mention, ...]:

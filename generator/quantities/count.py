@@ -9,7 +9,10 @@ from functools import cache
 
 from .errors import Kind, QuantityError, Reason
 from .grammar import SEPARATOR, SWAPPED_RANGE, Repair, check_range, parsed, read_range, refusal, written_range
+from .money import written_sum
 from .numerals import NUMBER, NUMERAL_CHARACTERS, half_width
+
+_YUAN = "元"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,8 @@ class Quantity:
             raise QuantityError(Kind.QUANTITY, self.unit, Reason.UNKNOWN_UNIT)
 
     def __str__(self) -> str:
+        if self.unit == _YUAN:
+            return written_sum(self.low, self.high)
         return f"{written_range(self.low, self.high)} {self.unit}"
 
 

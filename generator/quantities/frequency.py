@@ -89,6 +89,7 @@ Day = Weekday | MonthDay | MonthEnd | PeriodEnd
 
 _MONTHS_OF = {Period.MONTH: 1, Period.QUARTER: 3, Period.HALF_YEAR: 6, Period.YEAR: 12}
 _PERIOD_OF_MONTHS = {months: period for period, months in _MONTHS_OF.items()}
+_AFTER_ALL_DAYS = 32
 _END_WORD = {Period.MONTH: "底", Period.QUARTER: "末", Period.HALF_YEAR: "末", Period.YEAR: "底"}
 
 
@@ -146,6 +147,12 @@ class Frequency:
         if self.anchor is not None:
             moments = max(len(self.anchor.days), 1) * max(len(self.anchor.times), 1)
         return self.every * self.period.days / moments
+
+    @property
+    def order(self) -> tuple[float, tuple[tuple[int, int], ...], tuple[time, ...]]:
+        """For sorting: the more frequent first, and of the equally frequent the earlier in the week, month or year."""
+        days, times = (self.anchor.days, self.anchor.times) if self.anchor else ((), ())
+        return self.rank, tuple(map(_order, days)), times
 
 
 def parse_frequency(text: str) -> Frequency:
@@ -234,9 +241,9 @@ def _order(day: Day) -> tuple[int, int]:
         case MonthDay():
             return day.month or 0, day.day
         case MonthEnd():
-            return day.month, 0
+            return day.month, _AFTER_ALL_DAYS
         case PeriodEnd():
-            return 0, 0
+            return _AFTER_ALL_DAYS, 0
 
 
 def _fits(day: Day, period: Period) -> bool:

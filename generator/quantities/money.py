@@ -29,9 +29,14 @@ class Money:
         check_range(Kind.MONEY, self.low, self.high)
 
     def __str__(self) -> str:
-        if self.low and not (self.low % _TEN_THOUSAND or self.high % _TEN_THOUSAND):
-            return f"{written_range(self.low / _TEN_THOUSAND, self.high / _TEN_THOUSAND)} 万元"
-        return f"{written_range(self.low, self.high)} 元"
+        return written_sum(self.low, self.high)
+
+
+def written_sum(low: Decimal, high: Decimal) -> str:
+    """`200 元`, `50–500 元`, `200 万元`."""
+    if low and not (low % _TEN_THOUSAND or high % _TEN_THOUSAND):
+        return f"{written_range(low / _TEN_THOUSAND, high / _TEN_THOUSAND)} 万元"
+    return f"{written_range(low, high)} 元"
 
 
 def parse_money(text: str) -> Money:

@@ -52,7 +52,7 @@ def test_a_lead_is_counted_back_from_its_event() -> None:
     ("bounds", "printed"),
     [
         ({"at_least": "3 人"}, "不少于 3 人"),
-        ({"over": "10000 元"}, "超过 10000 元"),
+        ({"over": "10000 元"}, "超过 1 万元"),
         ({"at_most": "3 人"}, "不超过 3 人"),
         ({"under": "3 人"}, "不足 3 人"),
         ({"at_least": "2 人", "at_most": "3 人"}, "2 人至 3 人"),

@@ -114,6 +114,21 @@ def test_frequencies_sort_from_the_most_frequent_to_the_rarest() -> None:
     assert [str(frequency) for frequency in sorted(frequencies, key=lambda each: each.rank)] == ranked
 
 
+def test_equally_frequent_ones_sort_as_they_come_in_the_calendar() -> None:
+    ordered = [
+        "每周一",
+        "每周五前",
+        "每月3日前",
+        "每月25日前",
+        "每月底",
+        "每年3月31日前",
+        "每年6月底前",
+        "每年12月31日前",
+    ]
+    frequencies = [parse_frequency(text) for text in sorted(ordered)]
+    assert [str(frequency) for frequency in sorted(frequencies, key=lambda each: each.order)] == ordered
+
+
 def test_the_period_heads_the_group_of_a_checklist() -> None:
     assert [period.label for period in Period] == ["每日", "每周", "每月", "每季度", "每半年", "每年"]
 

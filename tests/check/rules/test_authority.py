@@ -100,9 +100,7 @@ def test_the_text_draws_the_same_line_as_the_matrix(tmp_path: Path, text: str, f
         ("设备借用 2 至 4 天的，由客服主任批准。", []),
     ],
 )
-def test_the_text_has_the_bound_itself_in_the_tier_of_the_matrix(
-    tmp_path: Path, text: str, found: list[str]
-) -> None:
+def test_the_text_has_the_bound_itself_in_the_tier_of_the_matrix(tmp_path: Path, text: str, found: list[str]) -> None:
     tiers = matrix("{up_to: 4 天, approve: 客服主任}, {over: 4 天, approve: 总经理}", subject="设备借用")
     article = f"      - {{id: a, kind: statement, text: {text}, added: 例}}\n"
     assert told(tmp_path, tiers, article) == found
