@@ -109,7 +109,7 @@ def approver_named_twice(book: Book, chance: Random) -> Iterator[Fault]:
 def link_of_chain_dropped(book: Book, chance: Random) -> Iterator[Fault]:
     """A level that the tier below has is skipped, though the others go step by step.
 
-    Where each tier has its own approver and no more, the higher decide alone, which is no fault.
+    In other matrices the higher decide alone, or one case simply needs fewer people than another.
     """
     for _, matrix in _matrices(book):
         tiers = matrix.things("tiers")
@@ -117,9 +117,10 @@ def link_of_chain_dropped(book: Book, chance: Random) -> Iterator[Fault]:
         for at, (before, tier) in enumerate(pairwise(tiers)):
             words, lower = tier.words("approve"), before.texts("approve")
             others = steps[:at] + steps[at + 2 :]
-            is_chain = len(words) > 2 or any(one < other for one, other in others)
+            is_chain = any(one < other for one, other in others)
             for position, word in enumerate(words[:-1]):
-                if word.text in lower and is_chain:
+                reports = position > 0 and book.superior(words[position - 1].text) == word.text
+                if word.text in lower and (is_chain or reports):
                     after = words[position + 1]
                     yield Fault((Edit(word.file, word.start, after.start, ""),), word.text, "")
 

@@ -217,8 +217,12 @@ def _limits(book: Book) -> Iterator[tuple[Clause, Thing]]:
 
 
 def limits_deleted(book: Book, chance: Random) -> Iterator[Fault]:
-    for clause, _ in _limits(book):
-        yield from clause.thing.without("limits")
+    """No field of the policy holds a figure of the text any more."""
+    for clause, limit in _limits(book):
+        values = [word.text for word in _values(limit)]
+        whole, own = book.texts[clause.policy.thing.file], "\n".join(clause.thing.lines())
+        if any(whole.count(value) == own.count(value) for value in values):
+            yield from clause.thing.without("limits")
 
 
 def deadline_deleted_from_fields(book: Book, chance: Random) -> Iterator[Fault]:
@@ -343,7 +347,7 @@ KINDS = (
     kind(deadline_changed_in_field, "Q001 Q002 T006", "A deadline is changed in its field alone."),
     kind(limit_changed_in_field, "F006 Q001 Q002", "A limit is changed in its field alone."),
     kind(unit_changed_in_text, "Q001 Q002 Q003", "天 becomes 工作日, 元 becomes 万元, in the text alone."),
-    kind(unit_changed_in_field, "Q001 Q002 Q003", "天 becomes 工作日, 元 becomes 万元, in the field alone."),
+    kind(unit_changed_in_field, "Q001 Q002 Q003 Q007", "天 becomes 工作日, 元 becomes 万元, in the field alone."),
     kind(bound_flipped_in_text, "Q004", "不超过 becomes 不少于 in the text alone."),
     kind(bound_flipped_in_field, "Q004", "at_most becomes at_least."),
     kind(figure_included_in_field, "Q004", "at_least becomes over, over becomes at_least; the same below."),

@@ -25,6 +25,13 @@ def clause(text: str, fields: str, kind: str = "duty") -> str:
     return f'- {{id: a, kind: {kind}, who: 客服专员, text: "{text}", {fields}, added: 例}}\n'
 
 
+@pytest.mark.parametrize(("kind", "found"), [("duty", ["Q001 每日"]), ("statement", [])])
+def test_a_title_does_not_say_how_often_a_duty_is_due(tmp_path: Path, kind: str, found: list[str]) -> None:
+    text = clause("应当每日到岗。", "title: 每日到岗", kind)
+    assert told(tmp_path, text) == found
+    assert told(tmp_path, text.replace("title", "every: 每日, title")) == []
+
+
 def test_a_fine_without_penalty_is_told_at_the_text_and_where_the_penalty_belongs(tmp_path: Path) -> None:
     keys = "  limits:\n    - {of: 人数, at_least: 2 人}\n    - {of: 台数, exactly: 1 台}\n  form: 示例表\n"
     article = "- id: a\n  kind: duty\n  text: 应当由 2 人搬 1 台；违者罚款 20 元。\n" + keys

@@ -266,6 +266,14 @@ def test_what_the_form_has_no_room_for_is_told(tmp_path: Path, text: str, found:
     assert told(tmp_path, text, form=FIELDS) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"), [("写明法定理由", ["F025 主任", "F025 法定理由"]), ("写明不同意的理由", [])]
+)
+def test_an_opinion_has_room_for_reasons_of_the_decision_alone(tmp_path: Path, text: str, found: list[str]) -> None:
+    boxes = "signatures: [{label: 主任, who: 客服主任, opinion: true}]\n"
+    assert told(tmp_path, f"客服专员应当在《示例表》{text}。", form=boxes) == found
+
+
 def test_what_is_missing_is_told_where_the_bearer_fills_in_the_form(tmp_path: Path) -> None:
     sections = """\
 sections:

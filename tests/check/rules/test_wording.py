@@ -66,6 +66,12 @@ def test_what_binds_nobody_may_be_vague(tmp_path: Path) -> None:
     assert told(tmp_path, "客服专员可以酌情安排休息。", "permission") == []
 
 
+def test_a_permission_binds_by_how_it_is_to_be_used(tmp_path: Path) -> None:
+    assert told(tmp_path, "客服专员可以尽快退款。", kind="permission") == []
+    text = "客服专员可以退款，并应当尽快说明理由。"
+    assert told(tmp_path, text, kind="permission") == ["W001 尽快"]
+
+
 def test_the_handbook_may_name_its_own_vague_words(tmp_path: Path) -> None:
     settings = "rules:\n  - {rule: W001, words: [必要时]}\n"
     articles = "- {id: a, kind: duty, who: 客服专员, text: 客服专员应当及时或者必要时报告。, added: 例}\n"

@@ -21,7 +21,7 @@ from generator.check.rules.figures.held import (
 from generator.check.rules.figures.told import Told
 from generator.link.handbook import Clause, Form, Handbook, Policy
 from generator.link.targets import Mention, TargetKind
-from generator.quantities import Boundary, Duration, Point, Quantity
+from generator.quantities import Boundary, Duration, Frequency, Point, Quantity
 
 _PERIODS = {"天": "每日", "周": "每周", "月": "每月", "年": "每年"}
 
@@ -71,7 +71,7 @@ class Scope:
 
     def _all(self, clause: Clause) -> Iterator[Held]:
         # What is done wrong is told in the words of the duty: that alone gives the duty no field.
-        yield from (held for held in self.own(clause) if not (held.quoted and _is_of_a_breach(held)))
+        yield from (held for held in self.own(clause) if not _only_speaks_of(held, clause))
         yield from self.sanctions(clause)
         for one in self.family(clause):
             if one is not clause:
@@ -175,8 +175,11 @@ def of_form(form: Form) -> Iterator[Held]:
             yield Held(form.spec, ("copies",), number, needs_of(number), told_elsewhere=True)
 
 
-def _is_of_a_breach(held: Held) -> bool:
-    return held.key == "act" and isinstance(held.spec, model.InlinePenalty)
+def _only_speaks_of(held: Held, clause: Clause) -> bool:
+    """Whether a field only quotes the figure: the act of a breach, or the title of a duty for how often it is due."""
+    if held.key == "title":
+        return clause.spec.kind is model.Kind.DUTY and isinstance(held.value, Frequency)
+    return bool(held.quoted) and held.key == "act" and isinstance(held.spec, model.InlinePenalty)
 
 
 def _of_policy(policy: Policy) -> Iterator[Held]:

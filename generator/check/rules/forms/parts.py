@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -16,6 +17,9 @@ _GENERAL = frozenset(
 
 _IN_AN_OPINION = ("意见", "理由", "原因", "建议")
 """What there is room for where somebody signs with an opinion."""
+
+_DECIDED = re.compile("(?:[不未]|否决|驳回|退回|拒绝|同意|修改|批准|审批|处理)")
+"""How begins what an opinion is about: 不同意的理由, but not 法定理由."""
 
 _ALIKE = 0.65
 """Two labels are the same thing when so many of the pairs of characters of the one are in the other."""
@@ -89,6 +93,8 @@ def _by_its_head(core: str, labels: list[str], title: str) -> bool:
     """Whether a label ends on the same word, which decides unless it is a general one."""
     head = core[-2:]
     may_be_any = head not in _GENERAL or any(pair in title for pair in _pairs(core[:-2]))
+    if head in _IN_AN_OPINION and core != head and not _DECIDED.match(core):
+        labels = [label for label in labels if label not in _IN_AN_OPINION]
     return may_be_any and any(head in label for label in labels)
 
 

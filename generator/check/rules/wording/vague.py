@@ -29,6 +29,9 @@ _ALONE = {
 _SAYS_WHEN = re.compile(r"立即|当日|当天|当场|当班|同时|即时")
 _STATES_ONLY = re.compile(r"(?:未|没有|没|不能|无法|不|以便|便于|为了|为|以免|避免|防止|以利)[^，。；]{0,6}$")
 _OF_THE_STATE = re.compile(r"(?:国家|政府|行政|公安|司法|主管|监管|法律法规)(?:的|等|机关)?$")
+_OBLIGES = re.compile("(?:应当|不得)[^，。；]*$")
+"""How a permission ends before a word that says how what is allowed is to be done."""
+
 _CONDITION_ENDS = ("的", "时", "后", "前")
 _BINDING = frozenset({Kind.DUTY, Kind.PROHIBITION})
 
@@ -52,7 +55,7 @@ def _binds(found: Found) -> bool:
         return False
     kind = clause.spec.kind
     if kind is Kind.PERMISSION:
-        return _sort(found.word) == "who"
+        return _sort(found.word) == "who" or bool(_OBLIGES.search(found.told.text, 0, found.start))
     return kind in _BINDING or (kind is Kind.STANDARD and bool(clause.who))
 
 
