@@ -140,11 +140,16 @@ class Book:
         The headquarters may well act for all units and get reports from them.
         """
         here = {unit.name for unit in units}
-        here |= {unit.name for unit in self.handbook.units if re.search("集团|总部|总公司", unit.name)}
+        here |= {unit.name for unit in self.handbook.units if self.is_above(unit)}
         here |= {unit.name for unit in self.handbook.units} - {u.name for p in self.policies for u in p.linked.units}
         roles = [role.name for role in self.handbook.roles if here.isdisjoint(u.name for u in role.department.units)]
         departments = [d.name for d in self.handbook.departments if here.isdisjoint(u.name for u in d.units)]
         return roles + departments
+
+    @staticmethod
+    def is_above(unit: Unit) -> bool:
+        """Whether it is the headquarters of others."""
+        return re.search("集团|总部|总公司", unit.name) is not None
 
     def superior(self, role: str) -> str:
         """Whom a role reports to; empty at the top."""

@@ -258,10 +258,16 @@ def receiver_of_several_changed(book: Book, chance: Random) -> Iterator[Fault]:
         for key in ("to", "with"):
             words = clause.thing.words(key)
             for word in words if len(words) > 1 else ():
-                others = _others(book, clause)
+                meant = book.bearers.get(word.text)
+                others = [one for one in _others(book, clause) if not _is_of(book.bearers[one], meant)]
                 sent = re.search(f"(?:送|报告|告知|通知|会同|配合|协助){word.text}", clause.text.text)
                 if others and sent and word.text not in clause.thing.texts("who"):
                     yield word.becomes(chance.choice(others))
+
+
+def _is_of(one: object, other: object) -> bool:
+    """Whether one is a role of the department that the other is, or of the same one."""
+    return getattr(one, "department", one) is getattr(other, "department", other)
 
 
 def helper_deleted(book: Book, chance: Random) -> Iterator[Fault]:

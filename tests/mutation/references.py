@@ -270,8 +270,9 @@ def policy_moved_to_other_unit(book: Book, chance: Random) -> Iterator[Fault]:
     for policy in book.policies:
         here = {unit.name for unit in policy.linked.owner.units}
         others = [unit.name for unit in book.handbook.units if unit.name not in here]
+        is_above = any(book.is_above(unit) for unit in policy.linked.owner.units)
         for word in policy.thing.words("applies_to")[:1]:
-            if others:
+            if others and not is_above:
                 yield word.becomes(chance.choice(others))
 
 

@@ -35,7 +35,8 @@ def vague_word_for_a_deadline(book: Book, chance: Random) -> Iterator[Fault]:
 def vague_word_added(book: Book, chance: Random) -> Iterator[Fault]:
     for clause in book.clauses:
         text = clause.text.text
-        if text.count("应当") == 1 and not any(word in text for word in _VAGUE) and "立即" not in text:
+        is_timed = any(key in clause.thing for key in ("within", "every", "ahead"))
+        if text.count("应当") == 1 and not any(word in text for word in (*_VAGUE, "立即")) and not is_timed:
             yield from clause.text.swap("应当", chance.choice(_VAGUE_BEFORE_VERB))
 
 

@@ -136,12 +136,16 @@ def test_the_matrix_has_the_people_of_its_clauses(tmp_path: Path, text: str, app
         ("申请 客服专员, 总经理 总经理, 客服专员 客服专员", ["A013 客服专员"]),
         ("批准 客服主任, 申请 客服专员", ["A014 申请"]),
         ("领用 全体员工, 批准 全体员工", []),
+        ("申请 部门主管, 批准 部门主管", ["A013 部门主管"]),
+        ("移交部门 部门主管, 接收部门审核 部门主管", []),
     ],
 )
 def test_a_form_is_signed_upwards_by_different_people(tmp_path: Path, boxes: str, found: list[str]) -> None:
     listed = "".join("  - {{label: {}, who: {}}}\n".format(*box.split()) for box in boxes.split(", "))
     form = f"sections:\n  - fields: [{{name: content, label: 内容}}]\nsignatures:\n{listed}"
-    assert [one for one in checked(tmp_path, rules=rules_of("A"), form=form).told if one[0] == "A"] == found
+    groups = "groups: [{name: 全体员工, everyone: true}, {name: 部门主管, heads: true}]\n"
+    told = checked(tmp_path, rules=rules_of("A"), form=form, organization=groups).told
+    assert [one for one in told if one[0] == "A"] == found
 
 
 @pytest.mark.parametrize(

@@ -238,6 +238,9 @@ def test_an_item_uses_the_form_of_its_article(tmp_path: Path) -> None:
 
 
 def test_other_kinds_of_clauses_only_list_what_is_filled_in(tmp_path: Path) -> None:
+    text = "《示例表》一式两联。"
+    assert found(tmp_path, "D010", clause(text, kind="statement")) == []
+    assert found(tmp_path, "D010", clause(text, "form: 客户投诉记录表", kind="statement")) == ["客户投诉记录表"]
     assert found(tmp_path, "D010", clause("客服专员不得影印《示例表》。", kind="prohibition")) == []
     text = "客服专员不得借车；确需借用的，填写《示例表》。"
     assert found(tmp_path, "D010", clause(text, kind="prohibition")) == ["《示例表》"]
@@ -386,6 +389,7 @@ def test_the_text_sends_to_whom_the_clause_lists(tmp_path: Path, text: str, more
         ("duty", "客服专员可以答复。", False),
         ("duty", "客服专员只可以代收，应当先登记。", True),
         ("duty", "客服专员有权利也有义务参加培训。", True),
+        ("duty", "客服专员可以告知责任人。", False),
         ("prohibition", "客服专员不得拖延；确有原因的，应当报告。", True),
         ("prohibition", "客服专员应当答复，不得拖延。", False),
         ("prohibition", "客服专员切勿拖延。", True),

@@ -34,13 +34,15 @@ def unlisted_form(handbook: Handbook) -> Iterator[Diagnostic]:
     """D010: a text that has a form filled in or used which the clause does not list."""
     above = outline(handbook)
     for clause in handbook.clauses.values():
-        if clause.spec.kind in (Kind.DEFINITION, Kind.STATEMENT) or "《" not in clause.spec.text:
+        if "《" not in clause.spec.text:
             continue
         listed = {form.id for form in clause.forms}
         named = [span for span in clause.text if not isinstance(span, str) and span.target.kind is TargetKind.FORM]
         unlisted = [span for span in named if span.target.key not in listed]
         if listed and unlisted and len(unlisted) == len(named):
             yield _unlisted(clause, unlisted[0], handbook)
+            continue
+        if clause.spec.kind in (Kind.DEFINITION, Kind.STATEMENT):
             continue
         for span in unlisted:
             if _is_used(span.text, clause) and not _is_listed_above(clause, span.target, above):

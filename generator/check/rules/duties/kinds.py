@@ -50,7 +50,7 @@ def _said(clause: Clause, above: Outline) -> Kind | None:
                 return kind
             continue
         said = Kind(found.lastgroup or "")
-        if said is Kind.PERMISSION and kind is Kind.DUTY and re.search("义务|责任", text):
+        if said is Kind.PERMISSION and kind is Kind.DUTY and re.search("义务|责任(?!人)", text):
             return kind
         return said
     return None

@@ -29,7 +29,7 @@ _ENTERED = re.compile("[将把](?P<items>[^《，。；]+?)(?:详细|如实|逐�
 _COLUMN = re.compile("“(?P<items>[^”]+)”一?[栏列]")
 _SEPARATOR = re.compile("、|以及|及其|和|及|与|或者")
 _MORE = re.compile("[、和及与]|或者")
-_LEADING = re.compile("^(?:其|该|本|详细|具体|全部|主要|有关|相关)+")
+_LEADING = re.compile("^(?:其|该|本|详细|具体|全部|主要|有关|相关)+|每[个项笔次张份]")
 _TRAILING = re.compile("等(?:内容|事项|信息|情况|资料|项目)?$")
 _ITEM = re.compile("[\u4e00-\u9fff]{2,14}")
 

@@ -11,7 +11,23 @@ from generator.model.form import Section
 from generator.read.marks import Place
 
 _GENERAL = frozenset(
-    ("情况", "内容", "信息", "事项", "结果", "意见", "要求", "时间", "日期", "编号", "名称", "数量", "金额", "过程")
+    (
+        "情况",
+        "内容",
+        "信息",
+        "事项",
+        "结果",
+        "意见",
+        "要求",
+        "时间",
+        "日期",
+        "编号",
+        "号码",
+        "名称",
+        "数量",
+        "金额",
+        "过程",
+    )
 )
 """Words that many labels end with, so that they alone do not make two labels the same."""
 
