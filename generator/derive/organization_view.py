@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.derive.checklists import Sheet, sheets
@@ -41,7 +41,10 @@ class Posts:
 
 @dataclass(frozen=True, slots=True)
 class RoleView:
-    """Everything on a role's page; `manages` are the roles below it if they are many."""
+    """Everything on a role's page; `manages` are the roles below it if they are many.
+
+    What its groups must do is counted for its units; `only_unit` is its unit if it has but one.
+    """
 
     role: Role
     head: tuple[Fact, ...]
@@ -50,6 +53,7 @@ class RoleView:
     task: LinkedText
     duties: Duties
     groups: tuple[tuple[Mention, int], ...]
+    only_unit: Target | None
     approvals: tuple[tuple[Mention, str, str], ...]
     signatures: tuple[tuple[Mention, str], ...]
     penalties: tuple[Consequence, ...]
@@ -140,10 +144,11 @@ def concerns(handbook: Handbook, words: Words) -> Concerns:
 def role_view(reading: Reading, role: Role, found: Concerns) -> RoleView:
     """A role in words."""
     handbook, words = reading.handbook, reading.words
+    units = role.department.units
     groups = tuple(
-        (link(group), len(found.clauses[group.target]))
+        (link(group), count)
         for group in found.groups[role.target]
-        if group.target in found.clauses
+        if (count := _count_for(units, found.clauses.get(group.target, ())))
     )
     below = tuple(other for other in handbook.roles if other.reports_to == role.target)
     return RoleView(
@@ -152,8 +157,9 @@ def role_view(reading: Reading, role: Role, found: Concerns) -> RoleView:
         manages=_by_units(below, words) if len(below) > _FEW else None,
         aliases=words["join"]["names"].join(role.spec.aliases),
         task=role.task,
-        duties=duties_of(handbook, found.clauses.get(role.target, ()), role.department.units, words),
+        duties=duties_of(handbook, found.clauses.get(role.target, ()), units, words),
         groups=groups,
+        only_unit=units[0].target if len(units) == 1 else None,
         approvals=tuple(
             (Mention(policy.name, policy.target), matrix, subject)
             for policy, matrix, subject in found.approvals.get(role.target, ())
@@ -240,6 +246,10 @@ def _all(duties: Duties) -> Iterator[Duty]:
     yield from duties.standing
     yield from duties.prohibitions
     yield from duties.permissions
+
+
+def _count_for(units: Sequence[Unit], clauses: Iterable[Clause]) -> int:
+    return sum(not set(units).isdisjoint(clause.units) for clause in clauses)
 
 
 def _groups_of(handbook: Handbook) -> dict[Target, list[Group]]:

@@ -245,6 +245,8 @@ def test_the_duties_of_a_post_can_be_narrowed_to_one_unit(browser: Browser, tmp_
         assert "不得#" not in page.locator("h2").filter(visible=True).all_inner_texts()
         page.click("button >> text=全部")
         assert duties.count() == 2
+        page.goto(f"{home}roles/总经理.html?unit=物业公司")
+        assert duties.count() == 1
         page.close()
         assert trouble == []
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -153,8 +154,27 @@ def test_what_binds_everybody_or_all_heads_has_a_page_of_its_own(pages: dict[str
     assert "推诿" not in pages["groups.md"]
     assert '<a class="chip" href="groups/全体员工.html">' in pages["groups.md"]
     assert '<a class="chip" href="groups.html">' in pages["units.md"]
-    assert '<a class="chip" href="../groups/全体员工.html">' in pages["roles/客服专员.md"]
     assert 'href="groups.html#质检人员"' in pages["penalties.md"]
+
+
+def test_a_post_of_one_unit_is_led_to_what_binds_everybody_there(pages: dict[str, str]) -> None:
+    def change(data: Data) -> None:
+        for number, unit in enumerate(("物业公司", "机械公司")):
+            article = {
+                "id": f"badge-{number}",
+                "kind": "duty",
+                "who": "全体员工",
+                "text": "应当佩戴工牌。",
+                "added": "例",
+            }
+            data["policies"]["complaint-handling"]["chapters"][1]["articles"].append(article | {"applies_to": unit})
+
+    def rules(page: str) -> int:
+        found = re.search(rf'groups/全体员工\.html\?unit={quote("机械公司")}">全体员工 <small>(\d+) ', page)
+        assert found
+        return int(found[1])
+
+    assert rules(pages_of(sample(change))["roles/客服专员.md"]) == rules(pages["roles/客服专员.md"]) + 1
 
 
 def test_many_posts_below_one_are_folded_away_by_unit() -> None:

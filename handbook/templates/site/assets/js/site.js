@@ -72,6 +72,7 @@
   function filterByUnit(box) {
     var duties = all("[data-filtered] .duty");
     var buttons = Array.prototype.slice.call(box.querySelectorAll("[data-unit]"));
+    var chosen = new URLSearchParams(location.search).get("unit");
     box.hidden = false;
     buttons.forEach(function (button) {
       button.addEventListener("click", function () {
@@ -82,6 +83,7 @@
           return !unit || !units || units.split(" ").indexOf(unit) !== -1;
         });
       });
+      if (chosen && button.getAttribute("data-unit") === chosen) { button.click(); }
     });
   }
 
