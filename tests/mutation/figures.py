@@ -221,7 +221,8 @@ def limits_deleted(book: Book, chance: Random) -> Iterator[Fault]:
     for clause, limit in _limits(book):
         values = [word.text for word in _values(limit)]
         whole, own = book.texts[clause.policy.thing.file], "\n".join(clause.thing.lines())
-        if any(whole.count(value) == own.count(value) for value in values):
+        waited_for = clause.thing.get("when") + clause.thing.get("before")
+        if any(whole.count(value) == own.count(value) and value not in waited_for for value in values):
             yield from clause.thing.without("limits")
 
 
@@ -320,7 +321,7 @@ def range_changed_in_field(book: Book, chance: Random) -> Iterator[Fault]:
 
 
 def step_limit_changed(book: Book, chance: Random) -> Iterator[Fault]:
-    """A procedure's step has another limit than the clause it does."""
+    """A procedure's step has a longer limit than the clause it does; a shorter one is allowed."""
     for policy in book.policies:
         limits = {clause.id: clause.thing.get("within") for clause in policy.clauses}
         for procedure in policy.thing.things("procedures"):
@@ -330,10 +331,11 @@ def step_limit_changed(book: Book, chance: Random) -> Iterator[Fault]:
                 if not limit or not numbers_in(limit):
                     continue
                 number = numbers_in(limit)[0]
+                more = other_number(number, chance, [number, number[::-1].lstrip("0")])
                 if word and word.text == limit:
-                    yield from word.swap(number, other_number(number, chance, [number]))
+                    yield from word.swap(number, more)
                 elif "–" not in limit and not word:
-                    other = limit.replace(number, other_number(number, chance, [number]))
+                    other = limit.replace(number, more)
                     yield Fault((step.put(f"within: {other}"),), limit, other)
 
 
