@@ -102,7 +102,17 @@ def _core(item: str) -> str:
 
 
 def _is_same(wanted: str, label: str) -> bool:
-    return wanted in label or (len(label) > 2 and label in wanted) or _likeness(wanted, label) >= _ALIKE
+    if wanted in label or (len(label) > 2 and label in wanted):
+        return True
+    return _likeness(*_without_general_ending(wanted, label)) >= _ALIKE
+
+
+def _without_general_ending(wanted: str, label: str) -> tuple[str, str]:
+    """Both without the general word that both end with, which makes no 归还日期 an 应还日期."""
+    ending = wanted[-2:]
+    if ending in _GENERAL and label.endswith(ending) and len(wanted) > 3:
+        return wanted[:-2], label[:-2]
+    return wanted, label
 
 
 def _by_its_head(core: str, labels: list[str], title: str) -> bool:
