@@ -6,21 +6,12 @@ only QuantityError.
 """
 
 from .amount import Amount, parse_amount
+from .anchor import Anchor, Day, MonthDay, MonthEnd, Period, PeriodEnd, Weekday
 from .boundary import Boundary, Line, line_at, words_before
 from .count import Quantity, parse_quantity
 from .duration import Duration, Unit, parse_duration
 from .errors import Kind, QuantityError, Reason
-from .frequency import (
-    Anchor,
-    Day,
-    Frequency,
-    MonthDay,
-    MonthEnd,
-    Period,
-    PeriodEnd,
-    Weekday,
-    parse_frequency,
-)
+from .frequency import Frequency, parse_frequency
 from .money import Money, parse_money
 from .numerals import chinese_number, parse_number
 from .points import Point, Points, points_of

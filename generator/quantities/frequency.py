@@ -5,112 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import time
-from enum import Enum
 from functools import cache
 
+from .anchor import Anchor, Day, MonthDay, MonthEnd, Period, PeriodEnd, Weekday, order_in_year
 from .errors import Kind, QuantityError, Reason
 from .grammar import SEPARATOR, Repair, parsed
 from .numerals import NUMBER, WHOLE_NUMBER, number_in
 
 _MOST = 1000
-_LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-
-
-class Period(Enum):
-    """A recurring stretch of time; `label` heads its group in a checklist, `days` is its length."""
-
-    label: str
-    days: int
-
-    DAY = ("每日", 1)
-    WEEK = ("每周", 7)
-    MONTH = ("每月", 30)
-    QUARTER = ("每季度", 91)
-    HALF_YEAR = ("每半年", 182)
-    YEAR = ("每年", 365)
-
-    def __init__(self, label: str, days: int) -> None:
-        self.label = label
-        self.days = days
-
-
-class Weekday(Enum):
-    """A day of the week; `label` is its sign after 周."""
-
-    label: str
-
-    MONDAY = (1, "一")
-    TUESDAY = (2, "二")
-    WEDNESDAY = (3, "三")
-    THURSDAY = (4, "四")
-    FRIDAY = (5, "五")
-    SATURDAY = (6, "六")
-    SUNDAY = (7, "日")
-
-    def __init__(self, number: int, label: str) -> None:
-        self.number = number
-        self.label = label
-
-
-class PeriodEnd(Enum):
-    """The end of the period."""
-
-    LAST_DAY = "末"
-
-
-@dataclass(frozen=True, slots=True)
-class MonthDay:
-    """A day of every month, or of one month of every year; 29 February is one.
-
-    Raises QuantityError for a day no calendar has.
-    """
-
-    day: int
-    month: int | None = None
-
-    def __post_init__(self) -> None:
-        month_exists = self.month is None or 1 <= self.month <= 12
-        if not month_exists or not 1 <= self.day <= _LONGEST_MONTHS[(self.month or 1) - 1]:
-            raise QuantityError(Kind.FREQUENCY, f"{self.month}-{self.day}", Reason.NO_SUCH_DAY)
-
-
-@dataclass(frozen=True, slots=True)
-class MonthEnd:
-    """The end of one month of every year. Raises QuantityError for a month no calendar has."""
-
-    month: int
-
-    def __post_init__(self) -> None:
-        if not 1 <= self.month <= 12:
-            raise QuantityError(Kind.FREQUENCY, str(self.month), Reason.NO_SUCH_DAY)
-
-
-Day = Weekday | MonthDay | MonthEnd | PeriodEnd
-
 _MONTHS_OF = {Period.MONTH: 1, Period.QUARTER: 3, Period.HALF_YEAR: 6, Period.YEAR: 12}
 _PERIOD_OF_MONTHS = {months: period for period, months in _MONTHS_OF.items()}
-_AFTER_ALL_DAYS = 32
 _END_WORD = {Period.MONTH: "底", Period.QUARTER: "末", Period.HALF_YEAR: "末", Period.YEAR: "底"}
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """When within the period: days of one sort, times of day, or both; `before` makes them the latest moment.
-
-    Both are held sorted and without repetition.
-    """
-
-    days: tuple[Day, ...] = ()
-    times: tuple[time, ...] = ()
-    before: bool = False
-
-    def __post_init__(self) -> None:
-        if not (self.days or self.times) or len({type(day) for day in self.days}) > 1:
-            raise QuantityError(Kind.FREQUENCY, "", Reason.ANCHOR_MISMATCH)
-        if any(moment != time(moment.hour, moment.minute) for moment in self.times):
-            raise QuantityError(Kind.FREQUENCY, "", Reason.NO_SUCH_TIME)
-        object.__setattr__(self, "days", tuple(sorted(set(self.days), key=_order)))
-        object.__setattr__(self, "times", tuple(sorted(set(self.times))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +57,7 @@ class Frequency:
     def order(self) -> tuple[float, tuple[tuple[int, int], ...], tuple[time, ...]]:
         """For sorting: the more frequent first, and of the equally frequent the earlier in the week, month or year."""
         days, times = (self.anchor.days, self.anchor.times) if self.anchor else ((), ())
-        return self.rank, tuple(map(_order, days)), times
+        return self.rank, tuple(map(order_in_year, days)), times
 
 
 def parse_frequency(text: str) -> Frequency:
@@ -232,18 +137,6 @@ _REPAIRS: tuple[Repair, ...] = (
     (r"(?i)^(?:yearly|annual(?:ly)?)$", "每年"),
     (rf"^每?({NUMBER}|半)?个?(季度|半年|[日天周月年])({WHOLE_NUMBER}次)$", r"每\1\2\3"),
 )
-
-
-def _order(day: Day) -> tuple[int, int]:
-    match day:
-        case Weekday():
-            return 0, day.number
-        case MonthDay():
-            return day.month or 0, day.day
-        case MonthEnd():
-            return day.month, _AFTER_ALL_DAYS
-        case PeriodEnd():
-            return _AFTER_ALL_DAYS, 0
 
 
 def _fits(day: Day, period: Period) -> bool:

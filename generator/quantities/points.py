@@ -6,9 +6,10 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from .anchor import Day, MonthDay, MonthEnd, PeriodEnd, Weekday
 from .count import Quantity
 from .duration import UNIT_WORDS, Duration, Unit
-from .frequency import Day, Frequency, MonthDay, MonthEnd, PeriodEnd, Weekday
+from .frequency import Frequency
 from .money import Money
 from .ratio import Measure, Multiple, Percentage
 from .scan import Value
